@@ -1,0 +1,11 @@
+# One interface target carries warnings and sanitizers, so that no
+# directory-wide flags are needed.
+add_library(pledgebook_settings INTERFACE)
+target_compile_options(pledgebook_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wno-missing-field-initializers)
+if(PLEDGEBOOK_SANITIZE)
+  target_compile_options(pledgebook_settings INTERFACE
+    -fsanitize=address,undefined -fno-omit-frame-pointer)
+  target_link_options(pledgebook_settings INTERFACE
+    -fsanitize=address,undefined)
+endif()

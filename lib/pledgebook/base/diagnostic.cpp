@@ -1,0 +1,44 @@
+#include "pledgebook/base/diagnostic.h"
+
+#include <algorithm>
+
+namespace pledgebook {
+namespace {
+
+constexpr std::size_t kWidth = 72;
+
+// The source line, cut so that the caret stays on a terminal line.
+std::string caret_lines(const Diagnostic& d) {
+  const std::size_t at = std::min(d.column - 1, d.source.size());
+  const std::size_t first = at > kWidth / 2 ? at - kWidth / 2 : 0;
+  std::string shown = d.source.substr(first, kWidth);
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  return "\n  " + shown + "\n  " + std::string(at - first, ' ') + "^";
+}
+
+}  // namespace
+
+std::string to_string(const Diagnostic& d) {
+  std::string out = d.path;
+  if (d.line > 0) out += ":" + std::to_string(d.line);
+  if (d.column > 0) out += ":" + std::to_string(d.column);
+  if (!out.empty()) out += ": ";
+  out += d.message;
+  if (d.column > 0 && !d.source.empty()) out += caret_lines(d);
+  return out;
+}
+
+Diagnostic diagnose(std::string_view path, std::string_view text,
+                    std::size_t at, std::string message) {
+  at = std::min(at, text.size());
+  const std::string_view before = text.substr(0, at);
+  const std::size_t newline = before.rfind('\n');
+  const std::size_t begin = newline == before.npos ? 0 : newline + 1;
+  const std::size_t end = std::min(text.find('\n', at), text.size());
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  return {std::string(path), static_cast<std::size_t>(lines) + 1,
+          at - begin + 1, std::move(message),
+          std::string(text.substr(begin, end - begin))};
+}
+
+}  // namespace pledgebook

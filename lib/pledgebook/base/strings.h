@@ -1,0 +1,32 @@
+#ifndef PLEDGEBOOK_BASE_STRINGS_H_
+#define PLEDGEBOOK_BASE_STRINGS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pledgebook {
+
+/// Small ASCII helpers that the standard library lacks. Letters beyond ASCII
+/// pass through untouched; folding of real text is text/normalize's work.
+
+std::string_view trim(std::string_view text);
+std::string to_lower_ascii(std::string_view text);
+std::vector<std::string> split(std::string_view text, char separator);
+std::string join(const std::vector<std::string>& parts,
+                 std::string_view separator);
+
+/// Every run of white space (also no-break space) as one space, ends
+/// trimmed: "blank-folded" in ids and comparisons.
+std::string fold_blanks(std::string_view text);
+
+/// Edit distance (Levenshtein, bytes), for did-you-mean.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The candidate nearest to `word` if near enough to be meant, else empty.
+std::string_view nearest(std::string_view word,
+                         const std::vector<std::string>& candidates);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_BASE_STRINGS_H_

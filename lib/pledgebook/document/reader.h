@@ -1,0 +1,69 @@
+#ifndef PLEDGEBOOK_DOCUMENT_READER_H_
+#define PLEDGEBOOK_DOCUMENT_READER_H_
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "pledgebook/base/diagnostic.h"
+#include "pledgebook/model/document.h"
+
+namespace pledgebook {
+
+/// The bytes of one file, archive member or stream, and what is already
+/// known of it (manifest row, options). `given` outranks what the file says.
+struct Source {
+  std::string path;
+  std::string_view bytes;  ///< owned by the caller for the whole read
+  Metadata given;
+};
+
+/// Where a reader puts what it finds. A file may hold many documents (NDJSON,
+/// archives), so readers push and memory stays flat.
+struct ReadSink {
+  /// false asks the reader to stop.
+  std::function<bool(Document&&)> document;
+  /// A file, member or row that could not be read, with the reason. The
+  /// reader goes on with the rest where the rest is sound.
+  std::function<void(Diagnostic&&)> refused;
+};
+
+/// Limits against hostile input; each is stated in docs/formats.md.
+struct ReaderLimits {
+  std::size_t max_document_bytes = std::size_t{512} << 20;
+  std::size_t max_expansion_ratio = 200;  ///< of an archive member
+  int max_nesting = 1;                    ///< archives inside archives
+  int child_seconds = 60;                 ///< of a child process (pdftotext)
+};
+
+struct ReaderOptions {
+  std::string format;    ///< reader name; empty is by content, then extension
+  std::string encoding;  ///< IANA name; empty is by detection
+  std::string map;       ///< columns: "text=body,date=published"
+  ReaderLimits limits;
+};
+
+/// One format. Readers are stateless functions in a table, so `document`
+/// never includes `formats`: the table is handed in (formats/registry.h).
+struct Reader {
+  std::string_view name;         ///< as in --input-format and `reader`
+  std::string_view description;  ///< one line for --help
+  /// How sure the bytes are of this format, 0 (no) to 100 (signature found).
+  int (*recognises)(const Source&);
+  /// Reads all documents of the source into the sink. Never throws for what
+  /// the input can cause. Thread-safe.
+  void (*read)(const Source&, const ReaderOptions&,
+               std::span<const Reader> readers, const ReadSink&);
+};
+
+/// Chooses the reader (options.format, else the highest `recognises`) and
+/// reads. Fills key, source_sha256, reader and `given` metadata of every
+/// document. An unknown format is refused with the names of the known ones.
+void read_source(const Source& source, const ReaderOptions& options,
+                 std::span<const Reader> readers, const ReadSink& sink);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_DOCUMENT_READER_H_

@@ -1,0 +1,24 @@
+#include "pledgebook/base/diagnostic.h"
+
+#include <doctest/doctest.h>
+
+using namespace pledgebook;
+
+TEST_CASE("a diagnostic points at the byte that is wrong") {
+  const Diagnostic d = diagnose("a.toml", "one\ntwo = [1\nthree", 8, "no ]");
+  CHECK(d.line == 2);
+  CHECK(d.column == 5);
+  CHECK(to_string(d) == "a.toml:2:5: no ]\n  two = [1\n      ^");
+}
+
+TEST_CASE("a long line is cut around the fault") {
+  const std::string line(500, 'x');
+  const std::string shown = to_string(diagnose("f", line, 400, "bad"));
+  CHECK(shown.size() < 200);
+  CHECK(shown.back() == '^');
+}
+
+TEST_CASE("a diagnostic without a place is its message") {
+  CHECK(to_string(Diagnostic{.message = "gone"}) == "gone");
+  CHECK(to_string(Diagnostic{.path = "f", .message = "gone"}) == "f: gone");
+}
