@@ -18,6 +18,9 @@ struct Source {
   std::string path;
   std::string_view bytes;  ///< owned by the caller for the whole read
   Metadata given;
+  /// Called, where set, with how many bytes are done with, so that a large
+  /// mapped file can be given back piece by piece (FileBytes::release).
+  std::function<void(std::size_t)> done_to = nullptr;
 };
 
 /// Where a reader puts what it finds. A file may hold many documents (NDJSON,
@@ -63,6 +66,9 @@ struct Reader {
 /// document. An unknown format is refused with the names of the known ones.
 void read_source(const Source& source, const ReaderOptions& options,
                  std::span<const Reader> readers, const ReadSink& sink);
+
+/// Reports the source as refused for this reason: for readers.
+void refuse(const Source& source, const ReadSink& sink, std::string message);
 
 }  // namespace pledgebook
 

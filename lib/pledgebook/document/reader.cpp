@@ -1,0 +1,99 @@
+#include "pledgebook/document/reader.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "pledgebook/base/hash.h"
+#include "pledgebook/base/strings.h"
+#include "pledgebook/document/language.h"
+#include "pledgebook/document/metadata.h"
+
+namespace pledgebook {
+namespace {
+
+const Reader* by_name(std::string_view name, std::span<const Reader> readers) {
+  for (const Reader& reader : readers) {
+    if (reader.name == name) return &reader;
+  }
+  return nullptr;
+}
+
+const Reader* by_content(const Source& source,
+                         std::span<const Reader> readers) {
+  const Reader* best = nullptr;
+  int most = 0;
+  for (const Reader& reader : readers) {
+    const int sure = reader.recognises(source);
+    if (sure > most) {
+      most = sure;
+      best = &reader;
+    }
+  }
+  return best;
+}
+
+std::string names(std::span<const Reader> readers) {
+  std::vector<std::string> all;
+  for (const Reader& reader : readers) all.emplace_back(reader.name);
+  return join(all, ", ");
+}
+
+// What every document gets, whichever reader made it. Documents out of an
+// archive come through here twice: their own values stay.
+void complete(const Source& source, std::string_view reader,
+              std::string& file_sha256, Document& document) {
+  if (document.path.empty()) document.path = source.path;
+  if (document.reader.empty()) document.reader = reader;
+  if (document.source_sha256.empty()) {
+    if (file_sha256.empty()) file_sha256 = sha256_hex(source.bytes);
+    document.source_sha256 = file_sha256;
+  }
+  if (document.key.empty()) document.key = sha256_hex(document.text);
+  overlay(source.given, document.meta);
+  if (document.meta.language.empty()) {
+    document.meta.language = detect_language(document.text);
+  }
+}
+
+}  // namespace
+
+void refuse(const Source& source, const ReadSink& sink, std::string message) {
+  Diagnostic fault;
+  fault.path = source.path;
+  fault.message = std::move(message);
+  sink.refused(std::move(fault));
+}
+
+void read_source(const Source& source, const ReaderOptions& options,
+                 std::span<const Reader> readers, const ReadSink& sink) {
+  if (source.bytes.empty()) {
+    refuse(source, sink, "empty file");
+    return;
+  }
+  const Reader* reader = options.format.empty()
+                             ? by_content(source, readers)
+                             : by_name(options.format, readers);
+  if (!reader && !options.format.empty()) {
+    refuse(source, sink,
+           fmt::format("unknown input format '{}': it is one of {}",
+                       options.format, names(readers)));
+    return;
+  }
+  if (!reader) {
+    refuse(source, sink,
+           fmt::format("not in a known format (known: {})", names(readers)));
+    return;
+  }
+  std::string file_sha256;
+  ReadSink filled;
+  filled.refused = sink.refused;
+  filled.document = [&](Document&& document) {
+    complete(source, reader->name, file_sha256, document);
+    return sink.document(std::move(document));
+  };
+  reader->read(source, options, readers, filled);
+}
+
+}  // namespace pledgebook

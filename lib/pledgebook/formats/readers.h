@@ -1,0 +1,14 @@
+#ifndef PLEDGEBOOK_FORMATS_READERS_H_
+#define PLEDGEBOOK_FORMATS_READERS_H_
+
+#include "pledgebook/document/reader.h"
+
+namespace pledgebook {
+
+/// One reader a file; each is described where it is defined and in
+/// docs/formats.md. Users take the table from formats/registry.h.
+Reader text_reader();
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_FORMATS_READERS_H_

@@ -1,0 +1,16 @@
+#include "pledgebook/formats/registry.h"
+
+#include <array>
+
+#include "pledgebook/formats/readers.h"
+
+namespace pledgebook {
+
+std::span<const Reader> all_readers() {
+  static const std::array kReaders = {
+      text_reader(),
+  };
+  return kReaders;
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,60 @@
+#include "pledgebook/document/reader.h"
+
+#include <doctest/doctest.h>
+
+#include "pledgebook/base/hash.h"
+#include "support/reading.h"
+
+using namespace pledgebook;
+using pledgebook_tests::read_bytes;
+using pledgebook_tests::Reading;
+
+TEST_CASE("every document says where it is from") {
+  const Reading reading = read_bytes("a.txt", "\xEF\xBB\xBFWe will act.\n");
+  REQUIRE(reading.documents.size() == 1);
+  const Document& document = reading.documents[0];
+  CHECK(document.path == "a.txt");
+  CHECK(document.reader == "text");
+  CHECK(document.encoding == "UTF-8");
+  CHECK(document.text == "We will act.\n");
+  CHECK(document.key == sha256_hex("We will act.\n"));
+  CHECK(document.source_sha256 == sha256_hex("\xEF\xBB\xBFWe will act.\n"));
+  CHECK(document.meta.language == "en");
+}
+
+TEST_CASE("what is given outranks what the file says") {
+  Source source;
+  source.path = "a.txt";
+  source.bytes = "Title: Theirs\nAuthor: Jo\n\nWe will act.";
+  source.given.title = "Ours";
+  std::vector<Document> documents;
+  ReadSink sink;
+  sink.document = [&](Document&& document) {
+    documents.push_back(std::move(document));
+    return true;
+  };
+  sink.refused = [](Diagnostic&& fault) { FAIL(fault.message); };
+  read_source(source, {}, all_readers(), sink);
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].meta.title == "Ours");
+  CHECK(documents[0].meta.author == "Jo");
+}
+
+TEST_CASE("empty files, binary files and unknown formats are refused") {
+  CHECK(read_bytes("a", "").refused.at(0).message == "empty file");
+  CHECK(read_bytes("a", "  \n").refused.at(0).message == "no text in it");
+  CHECK(read_bytes("a", std::string_view("a\0b", 3)).refused.at(0).message ==
+        "binary: zero byte at byte 1");
+  ReaderOptions options;
+  options.format = "wordstar";
+  const std::string reason =
+      read_bytes("a", "x", options).refused.at(0).message;
+  CHECK(reason.starts_with("unknown input format 'wordstar': it is one of "));
+}
+
+TEST_CASE("documents beyond the size limit are refused") {
+  ReaderOptions options;
+  options.limits.max_document_bytes = 10;
+  CHECK(read_bytes("a", "more than ten bytes", options).refused.at(0).message ==
+        "19 bytes, more than the limit of 10 for one document");
+}

@@ -1,0 +1,63 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/reading.h"
+
+using namespace pledgebook;
+using pledgebook_tests::read_bytes;
+using pledgebook_tests::Reading;
+
+namespace {
+
+Document read(std::string_view bytes) {
+  Reading reading = read_bytes("a.txt", bytes);
+  REQUIRE(reading.documents.size() == 1);
+  return reading.documents[0];
+}
+
+}  // namespace
+
+TEST_CASE("plain text keeps its white space and carriage returns") {
+  const Document document = read("One.\r\n\r\n  Two\xC2\xA0now.\n");
+  CHECK(document.text == "One.\r\n\r\n  Two\xC2\xA0now.\n");
+  CHECK(document.source_map.is_identity());
+  CHECK(document.blocks.empty());
+}
+
+TEST_CASE("front matter between rules becomes metadata") {
+  const std::string bytes =
+      "---\ntitle: \"A bill\"\ndate: 19 January 2012\nlayout: post\n"
+      "tags:\n  - mutuals\nparty: labour\n---\nWe will act.\n";
+  const Document document = read(bytes);
+  CHECK(document.text == "We will act.\n");
+  CHECK(document.meta.title == "A bill");
+  CHECK(to_string(*document.meta.date) == "2012-01-19");
+  CHECK(document.meta.party == "labour");
+  CHECK(document.source_map.to_source({0, 12}).in(bytes) == "We will act.");
+}
+
+TEST_CASE("leading fields become metadata") {
+  const Document document =
+      read("Title: A bill\nDate: 2012-02-30\nBy: Jo Smith\n\nWe will act.");
+  CHECK(document.text == "We will act.");
+  CHECK(document.meta.author == "Jo Smith");
+  CHECK_FALSE(document.meta.date);
+  REQUIRE(document.notes.size() == 1);
+  CHECK(document.notes[0] == "'2012-02-30' is not a date");
+}
+
+TEST_CASE("what only looks like front matter stays text") {
+  for (const char* text :
+       {"Mr Maude: We will act.\nMr Murray: When?\n\nEnd.",
+        "Title: alone\n\nWe will act.", "---\nA line of prose\n---\nMore.",
+        "---\ntitle: never closed\n", "Source: x\nWe will act.\n\nMore."}) {
+    CAPTURE(text);
+    CHECK(read(text).text == text);
+  }
+}
+
+TEST_CASE("a hundred megabytes on one line are read") {
+  const std::string bytes(std::size_t{100} << 20, 'x');
+  CHECK(read(bytes).text.size() == bytes.size());
+}
