@@ -1,1 +1,37 @@
-int main() { return 0; }
+#include <exception>
+#include <iostream>
+
+#include "cli/command.h"
+#include "cli/failure.h"
+#include "cli/interrupt.h"
+
+namespace {
+
+using pledgebook::cli::ExitCode;
+
+ExitCode complain(const std::string& message, ExitCode code) {
+  std::cerr << "pledgebook: " << message << '\n';
+  return code;
+}
+
+// The one place in which what went wrong becomes an exit code.
+ExitCode guarded(const pledgebook::cli::Arguments& arguments) {
+  namespace cli = pledgebook::cli;
+  try {
+    return cli::dispatch(arguments);
+  } catch (const cli::ReaderGone&) {
+    return ExitCode::done;
+  } catch (const cli::Failure& failure) {
+    return complain(failure.what(), failure.code());
+  } catch (const std::exception& fault) {
+    return complain(std::string("internal error: ") + fault.what(),
+                    ExitCode::internal);
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  pledgebook::cli::ignore_closed_pipes();
+  return static_cast<int>(guarded({words + 1, words + count}));
+}

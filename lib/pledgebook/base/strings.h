@@ -20,7 +20,8 @@ std::string join(const std::vector<std::string>& parts,
 /// trimmed: "blank-folded" in ids and comparisons.
 std::string fold_blanks(std::string_view text);
 
-/// Edit distance (Levenshtein, bytes), for did-you-mean.
+/// Edit distance for did-you-mean, in bytes: insertions, deletions, changes
+/// and swaps of neighbours (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word` if near enough to be meant, else empty.

@@ -1,0 +1,14 @@
+#ifndef PLEDGEBOOK_CLI_COMMANDS_H_
+#define PLEDGEBOOK_CLI_COMMANDS_H_
+
+#include "cli/command.h"
+
+namespace pledgebook::cli {
+
+/// One function a command, each in the file of its name. What they take and
+/// print is in their --help. They throw Failure and StoreError.
+ExitCode run_about(const Arguments& arguments);
+
+}  // namespace pledgebook::cli
+
+#endif  // PLEDGEBOOK_CLI_COMMANDS_H_

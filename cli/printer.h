@@ -1,0 +1,61 @@
+#ifndef PLEDGEBOOK_CLI_PRINTER_H_
+#define PLEDGEBOOK_CLI_PRINTER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/output.h"
+#include "cli/output_options.h"
+#include "pledgebook/report/row_writer.h"
+
+namespace pledgebook::cli {
+
+/// Where a command puts its answer (data, to standard output or --output) and
+/// what it says about it (everything else, to standard error).
+class Printer {
+ public:
+  explicit Printer(const OutputOptions& options);
+
+  std::ostream& data() { return output_.stream(); }
+  Format format() const { return format_; }
+  /// Columns that a line may have.
+  std::size_t width() const { return width_; }
+  bool color() const { return color_; }
+  /// Data that a person reads (table, markdown), not a program.
+  bool for_people() const {
+    return format_ == Format::table || format_ == Format::markdown;
+  }
+
+  /// A line on standard error, unless --quiet.
+  void say(std::string_view line) const;
+  /// A line on standard error, --quiet or not: refusals.
+  static void warn(std::string_view line);
+
+  /// Prints rows; a table on a terminal stops at 50 and says so, or at
+  /// --limit. Stable: rows come as given.
+  void rows(std::vector<Column> columns, const std::vector<Row>& rows);
+
+  /// The notice that nobody has checked the rows: with the data where a
+  /// person reads it, on standard error where a program does.
+  void notice();
+  /// A sentence that goes where the notice goes.
+  void remark(std::string_view line);
+
+  /// Call at the end of every command.
+  void finish() { output_.finish(); }
+
+ private:
+  std::size_t most_rows() const;
+
+  OutputOptions options_;
+  Output output_;
+  Format format_;
+  std::size_t width_;
+  bool color_;
+};
+
+}  // namespace pledgebook::cli
+
+#endif  // PLEDGEBOOK_CLI_PRINTER_H_
