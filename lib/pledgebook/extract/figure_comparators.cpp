@@ -1,0 +1,129 @@
+#include "pledgebook/extract/figure_comparators.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/extract/figure_nouns.h"
+
+namespace pledgebook {
+namespace {
+
+struct Lead {
+  std::string_view words;
+  std::string_view comparator;
+};
+// Longer phrases first: "no more than" contains "more than".
+constexpr std::array<Lead, 43> kLeads = {{
+    {"in the region of", "~"},
+    {"in the order of", "~"},
+    {"a minimum of", ">="},
+    {"a maximum of", "<="},
+    {"no more than", "<="},
+    {"not more than", "<="},
+    {"no less than", ">="},
+    {"not less than", ">="},
+    {"no fewer than", ">="},
+    {"not fewer than", ">="},
+    {"in excess of", ">"},
+    {"something like", "~"},
+    {"as many as", "<="},
+    {"as much as", "<="},
+    {"minimum of", ">="},
+    {"maximum of", "<="},
+    {"well over", ">"},
+    {"just over", ">"},
+    {"well under", "<"},
+    {"just under", "<"},
+    {"more than", ">"},
+    {"greater than", ">"},
+    {"less than", "<"},
+    {"fewer than", "<"},
+    {"at least", ">="},
+    {"at most", "<="},
+    {"upwards of", ">="},
+    {"up to", "<="},
+    {"close to", "~"},
+    {"an estimated", "~"},
+    {"over", ">"},
+    {"exceeding", ">"},
+    {"above", ">"},
+    {"under", "<"},
+    {"below", "<"},
+    {"about", "~"},
+    {"around", "~"},
+    {"some", "~"},
+    {"nearly", "~"},
+    {"almost", "~"},
+    {"roughly", "~"},
+    {"approximately", "~"},
+    {"circa", "~"},
+}};
+constexpr std::array<Lead, 7> kTrails = {{
+    {"or more", ">="},
+    {"or over", ">="},
+    {"or less", "<="},
+    {"or fewer", "<="},
+    {"or so", "~"},
+    {"plus", ">="},
+    {"+", ">="},
+}};
+
+// Comparators stand before "an extra" and "another" too.
+std::size_t before_fillers(const FigureTokens& tokens, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> kFillers = {
+      "extra", "additional", "further", "another", "an", "the"};
+  while (begin > 0 && std::find(kFillers.begin(), kFillers.end(),
+                                tokens.word(begin - 1)) != kFillers.end()) {
+    --begin;
+  }
+  return begin;
+}
+
+// "over ten years" is how long, "over the 100" is about them.
+bool is_preposition(const Lead& lead, const Figure& figure, bool adjacent) {
+  if (lead.words == "over") {
+    return !adjacent || !period_unit(figure.unit).empty();
+  }
+  return !adjacent && (lead.words == "about" || lead.words == "under");
+}
+
+std::optional<Comparison> leading_comparator(const FigureTokens& tokens,
+                                             const Figure& figure) {
+  const std::size_t end = before_fillers(tokens, figure.begin);
+  for (const Lead& lead : kLeads) {
+    const auto begin = tokens.phrase_before(end, lead.words);
+    if (!begin || is_preposition(lead, figure, end == figure.begin)) continue;
+    return Comparison{lead.comparator, *begin, figure.end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Comparison> trailing_comparator(const FigureTokens& tokens,
+                                              std::size_t i) {
+  const std::size_t begin = i;
+  if (tokens.is_hyphen(i) && tokens.word(i + 1) == "plus") ++i;
+  for (const Lead& trail : kTrails) {
+    if (!tokens.phrase_at(i, trail.words)) continue;
+    const bool two = trail.words.find(' ') != std::string_view::npos;
+    return Comparison{trail.comparator, begin, i + (two ? 2 : 1)};
+  }
+  return std::nullopt;
+}
+
+Comparison comparison_of(const FigureTokens& tokens, const Figure& figure) {
+  Comparison comparison{"=", figure.begin, figure.end};
+  if (!figure.comparator.empty()) {
+    comparison.comparator = figure.comparator;
+    return comparison;
+  }
+  if (const auto lead = leading_comparator(tokens, figure)) comparison = *lead;
+  if (const auto trail = trailing_comparator(tokens, figure.end)) {
+    comparison.comparator = trail->comparator;
+    comparison.end = trail->end;
+  }
+  return comparison;
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,336 @@
+#include "pledgebook/extract/figure_forms.h"
+
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+#include "pledgebook/extract/figure_nouns.h"
+
+namespace pledgebook {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+double rounded_percent(double share) { return std::round(share * 1000) / 10; }
+
+struct Part {
+  std::string_view one, many;
+  double denominator;
+};
+constexpr std::array<Part, 10> kParts = {{{"half", "halves", 2},
+                                          {"third", "thirds", 3},
+                                          {"quarter", "quarters", 4},
+                                          {"fifth", "fifths", 5},
+                                          {"sixth", "sixths", 6},
+                                          {"seventh", "sevenths", 7},
+                                          {"eighth", "eighths", 8},
+                                          {"ninth", "ninths", 9},
+                                          {"tenth", "tenths", 10},
+                                          {"hundredth", "hundredths", 100}}};
+
+// What may follow "a third" if it is a share and not the third of a row.
+bool share_may_end_before(const FigureTokens& tokens, std::size_t i) {
+  static const Words followers = {
+      "of",     "more",    "less",    "fewer", "higher", "lower",
+      "larger", "smaller", "greater", "are",   "were",   "have",
+      "had",    "by",      "in",      "since", "over",   "from",
+      "to",     "and",     "on",      "said",  "say",    "between",
+      "within", "do",      "did",     "will",  "as"};
+  return !tokens.is_word(i) || followers.contains(tokens.word(i));
+}
+
+Figure percentage(const FigureTokens& tokens, std::size_t begin,
+                  std::size_t end, double share) {
+  Figure figure{begin, end, rounded_percent(share), "percent", {}, {}};
+  figure.of = of_phrase(tokens, end);
+  return figure;
+}
+
+// "two-thirds", "three quarters", "nine tenths"
+std::optional<Figure> several_parts(const FigureTokens& tokens, std::size_t i) {
+  const auto count = small_number(tokens.word(i));
+  const double parts = count                 ? *count
+                       : tokens.is_number(i) ? tokens.at(i).value
+                                             : 0;
+  if (parts < 1 || parts > 99) return std::nullopt;
+  const std::size_t name = tokens.is_hyphen(i + 1) ? i + 2 : i + 1;
+  for (const Part& part : kParts) {
+    const bool one = parts == 1 && tokens.word(name) == part.one;
+    if (!one && tokens.word(name) != part.many) continue;
+    if (one && !share_may_end_before(tokens, name + 1)) continue;
+    if (parts >= part.denominator) continue;
+    return percentage(tokens, i, name + 1, parts / part.denominator);
+  }
+  return std::nullopt;
+}
+
+// "a third of", "a quarter"; for halves see half_at
+std::optional<Figure> one_part(const FigureTokens& tokens, std::size_t i) {
+  if (tokens.word(i) != "a" && tokens.word(i) != "an") return std::nullopt;
+  for (const Part& part : kParts) {
+    if (part.denominator == 2 || tokens.word(i + 1) != part.one) continue;
+    if (!share_may_end_before(tokens, i + 2)) return std::nullopt;
+    if (tokens.is_hyphen(i + 2)) return std::nullopt;
+    if (numeral_at(tokens, i)) return std::nullopt;  // a quarter of a million
+    return percentage(tokens, i, i + 2, 1 / part.denominator);
+  }
+  return std::nullopt;
+}
+
+bool makes_half_ordinal(std::string_view before) {
+  static const Words ordinals = {"first",  "second", "other",  "latter",
+                                 "better", "top",    "bottom", "last",
+                                 "next",   "this",   "and",    "the"};
+  return ordinals.contains(before);
+}
+
+bool half_may_stand_before(const FigureTokens& tokens, std::size_t i) {
+  static const Words followers = {
+      "of",  "the",   "its",   "their", "our", "all",  "his",
+      "her", "these", "those", "what",  "are", "were", "have",
+      "had", "as",    "were",  "in",    "by",  "said", "say"};
+  return (!tokens.is_word(i) && !tokens.is_hyphen(i)) ||
+         followers.contains(tokens.word(i)) || is_plural(tokens.word(i));
+}
+
+// "half of", "a half", "half an hour"
+std::optional<Figure> half_at(const FigureTokens& tokens, std::size_t i) {
+  const std::size_t half = tokens.word(i) == "a" ? i + 1 : i;
+  if (tokens.word(half) != "half") return std::nullopt;
+  if (makes_half_ordinal(tokens.word(i - 1))) return std::nullopt;
+  const std::string_view article = tokens.word(half + 1);
+  if (article == "a" || article == "an") {
+    const auto measure = measure_at(tokens, half + 2);
+    if (!measure || measure->unit == "count" || measure->unit == "people") {
+      return std::nullopt;
+    }
+    return Figure{
+        i, measure->end, measure->scale / 2, measure->unit, measure->of, {}};
+  }
+  if (!half_may_stand_before(tokens, half + 1)) return std::nullopt;
+  return percentage(tokens, i, half + 1, 0.5);
+}
+
+double number_value(const FigureTokens& tokens, std::size_t i) {
+  if (tokens.is_number(i)) return tokens.at(i).value;
+  if (tokens.word(i) == "hundred") return 100;
+  return small_number(tokens.word(i)).value_or(0);
+}
+
+// The token after "in [every]" or "out of [every]" at `i`; 0 if none.
+std::size_t after_out_of(const FigureTokens& tokens, std::size_t i) {
+  std::size_t end = 0;
+  if (tokens.word(i) == "in") end = i + 1;
+  if (tokens.phrase_at(i, "out of")) end = i + 2;
+  if (end != 0 && tokens.word(end) == "every") ++end;
+  if (end != 0 && tokens.word(end) == "a") ++end;
+  return end;
+}
+
+struct Multiplier {
+  std::string_view word;
+  double value;
+  bool adjective;  // the form is also an adjective: "double standards"
+};
+constexpr std::array<Multiplier, 16> kMultipliers = {{
+    {"double", 2, true},
+    {"doubles", 2, true},
+    {"doubled", 2, false},
+    {"doubling", 2, false},
+    {"twice", 2, false},
+    {"treble", 3, true},
+    {"trebled", 3, false},
+    {"trebling", 3, false},
+    {"triple", 3, true},
+    {"tripled", 3, false},
+    {"tripling", 3, false},
+    {"quadruple", 4, true},
+    {"quadrupled", 4, false},
+    {"halve", 0.5, false},
+    {"halved", 0.5, false},
+    {"halving", 0.5, false},
+}};
+
+// "tenfold"
+double fold_value(std::string_view word) {
+  if (!word.ends_with("fold")) return 0;
+  return small_number(word.substr(0, word.size() - 4)).value_or(0);
+}
+
+// "to double the size", "double its", "will double by": a verb or a
+// multiple, where "double glazing" and "a double dip" are neither.
+bool multiplies(const FigureTokens& tokens, std::size_t i) {
+  static const Words after = {"the", "its",   "their", "our",  "his",
+                              "her", "that",  "those", "what", "this",
+                              "in",  "by",    "to",    "over", "from",
+                              "as",  "since", "again", "them", "it"};
+  if (tokens.is_hyphen(i + 1)) return false;
+  return !tokens.is_word(i + 1) || after.contains(tokens.word(i + 1)) ||
+         tokens.word(i - 1) == "to" || tokens.word(i - 1) == "will";
+}
+
+bool is_abstract(std::string_view noun) {
+  static const Words words = {
+      "plans",     "proposals",     "reasons", "doubts",     "grounds",
+      "words",     "signs",         "excuses", "guarantees", "limits",
+      "answers",   "circumstances", "easy",    "objections", "means",
+      "losers",    "winners",       "lessons", "ifs",        "shortcuts",
+      "illusions", "quick",         "simple",  "conditions", "restrictions",
+      "cuts",      "tolerance",     "hours",   "ends"};
+  return words.contains(noun);
+}
+
+Figure nothing(std::size_t begin, std::size_t end, std::string_view unit,
+               std::string of) {
+  return Figure{begin, end, 0, unit, std::move(of), "="};
+}
+
+std::string words_of(const FigureTokens& tokens, std::size_t begin,
+                     std::size_t end) {
+  return std::string(tokens.span(begin, end).in(tokens.clause()));
+}
+
+bool is_negation(const FigureTokens& tokens, std::size_t i) {
+  static const Words words = {"not",    "never",  "no",    "nor",     "without",
+                              "hardly", "failed", "fails", "neither", "cannot"};
+  const std::string_view word = tokens.word(i);
+  if (words.contains(word)) return true;
+  return word.ends_with("n't") || tokens.phrase_at(i, "yet to");
+}
+
+bool negated_before(const FigureTokens& tokens, std::size_t i) {
+  for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
+    const std::string_view word = tokens.word(i - back);
+    if (word == "," || word == ";" || word == ":") return false;
+    if (is_negation(tokens, i - back)) return true;
+  }
+  return false;
+}
+
+// "yet to found a single co-operative", "not a single one"
+std::optional<Figure> not_a_single(const FigureTokens& tokens, std::size_t i) {
+  std::size_t noun = 0;
+  if (tokens.phrase_at(i, "a single")) noun = i + 2;
+  if (tokens.word(i) == "one" && tokens.word(i - 1) == "not") noun = i + 1;
+  if (noun == 0 || !negated_before(tokens, i)) return std::nullopt;
+  if (tokens.word(noun) == "penny" || tokens.word(noun) == "pound") {
+    return nothing(i, noun + 1, "GBP", {});
+  }
+  std::size_t end = noun;
+  while (tokens.is_word(end) || tokens.is_hyphen(end)) {
+    if (is_function_word(tokens.word(end)) || end > noun + 4) break;
+    ++end;
+  }
+  if (tokens.word(noun) == "one") return nothing(i, noun + 1, "count", {});
+  const std::string head(tokens.word(end - 1));
+  const bool person = is_person_noun(head + "s");
+  return nothing(i, end, person ? "people" : "count",
+                 words_of(tokens, noun, end));
+}
+
+bool says_existence(const FigureTokens& tokens, std::size_t i) {
+  for (std::string_view words :
+       {"there are", "there were", "there have been", "there had been",
+        "there being", "founded", "created", "built", "opened", "set up",
+        "established", "has had", "delivered"}) {
+    if (tokens.phrase_before(i, words)) return true;
+  }
+  return false;
+}
+
+bool made_after(const FigureTokens& tokens, std::size_t i) {
+  static const Words made = {"founded",   "created",     "built",  "opened",
+                             "set",       "established", "formed", "completed",
+                             "delivered", "registered"};
+  while (tokens.word(i) == "has" || tokens.word(i) == "have" ||
+         tokens.word(i) == "been" || tokens.word(i) == "were" ||
+         tokens.word(i) == "had" || tokens.word(i) == "yet") {
+    ++i;
+  }
+  return made.contains(tokens.word(i));
+}
+
+// "there are no longer any delays", "no co-operatives were founded"
+std::optional<Figure> no_plural(const FigureTokens& tokens, std::size_t i) {
+  if (tokens.word(i) != "no") return std::nullopt;
+  const std::size_t at = tokens.phrase_at(i + 1, "longer any") ? i + 3 : i + 1;
+  const auto noun = counted_noun(tokens, at);
+  if (!noun || is_abstract(tokens.word(noun->head))) return std::nullopt;
+  if (!says_existence(tokens, i) && !made_after(tokens, noun->end)) {
+    return std::nullopt;
+  }
+  return nothing(i, noun->end, noun->unit,
+                 words_of(tokens, noun->begin, noun->end));
+}
+
+// "no money has been allocated"
+std::optional<Figure> no_money(const FigureTokens& tokens, std::size_t i) {
+  static const Words given = {"allocated", "available", "spent", "set",
+                              "provided",  "given",     "paid",  "earmarked"};
+  const bool money =
+      tokens.phrase_at(i, "no money") || tokens.phrase_at(i, "no funding") ||
+      tokens.phrase_at(i, "no funds") || tokens.phrase_at(i, "no budget");
+  if (!money) return std::nullopt;
+  for (std::size_t at = i + 2; at < i + 9; ++at) {
+    if (given.contains(tokens.word(at))) return nothing(i, i + 2, "GBP", {});
+  }
+  return std::nullopt;
+}
+
+std::optional<Figure> zero_of(const FigureTokens& tokens, std::size_t i) {
+  if (tokens.word(i) != "zero" || tokens.is_hyphen(i + 1)) return std::nullopt;
+  const auto measure = measure_at(tokens, i + 1);
+  if (!measure || is_abstract(tokens.word(measure->end - 1))) {
+    return std::nullopt;
+  }
+  return nothing(i, measure->end, measure->unit, measure->of);
+}
+
+}  // namespace
+
+std::optional<Figure> fraction_at(const FigureTokens& tokens, std::size_t i) {
+  if (auto figure = several_parts(tokens, i)) return figure;
+  if (auto figure = one_part(tokens, i)) return figure;
+  return half_at(tokens, i);
+}
+
+std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i) {
+  const double part = number_value(tokens, i);
+  const std::size_t at = after_out_of(tokens, i + 1);
+  if (part < 1 || at == 0 || looks_like_year(tokens.at(at))) {
+    return std::nullopt;
+  }
+  const double whole = number_value(tokens, at);
+  if (whole <= part || !period_unit(tokens.word(at + 1)).empty()) {
+    return std::nullopt;
+  }
+  Figure figure{i, at + 1, rounded_percent(part / whole), "percent", {}, {}};
+  if (const auto noun = counted_noun(tokens, at + 1)) {
+    figure.of = words_of(tokens, noun->begin, noun->end);
+  }
+  return figure;
+}
+
+std::optional<Figure> multiplier_at(const FigureTokens& tokens, std::size_t i) {
+  if (const double value = fold_value(tokens.word(i)); value > 0) {
+    return Figure{i, i + 1, value, "times", {}, {}};
+  }
+  for (const Multiplier& multiplier : kMultipliers) {
+    if (tokens.word(i) != multiplier.word) continue;
+    if (multiplier.adjective && !multiplies(tokens, i)) return std::nullopt;
+    if (tokens.word(i + 1) == "up" || tokens.word(i + 1) == "down") {
+      return std::nullopt;  // doubled up
+    }
+    return Figure{i, i + 1, multiplier.value, "times", {}, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Figure> zero_at(const FigureTokens& tokens, std::size_t i) {
+  if (auto figure = not_a_single(tokens, i)) return figure;
+  if (auto figure = no_money(tokens, i)) return figure;
+  if (auto figure = no_plural(tokens, i)) return figure;
+  return zero_of(tokens, i);
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,296 @@
+#include "pledgebook/extract/figure_nouns.h"
+
+#include <string>
+#include <unordered_set>
+
+namespace pledgebook {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// Plural nouns for persons by what they do, are or come from. Bodies that
+// may be firms (providers, suppliers, lenders) are left out on purpose.
+const Words& persons() {
+  static const Words words = {"people",        "persons",
+                              "men",           "women",
+                              "children",      "adults",
+                              "boys",          "girls",
+                              "kids",          "babies",
+                              "toddlers",      "teenagers",
+                              "youngsters",    "workers",
+                              "employees",     "staff",
+                              "personnel",     "colleagues",
+                              "members",       "servants",
+                              "officials",     "officers",
+                              "leaders",       "managers",
+                              "directors",     "executives",
+                              "trustees",      "governors",
+                              "chairs",        "chairmen",
+                              "professionals", "practitioners",
+                              "clinicians",    "specialists",
+                              "experts",       "nurses",
+                              "doctors",       "gps",
+                              "consultants",   "dentists",
+                              "midwives",      "carers",
+                              "therapists",    "pharmacists",
+                              "physicians",    "surgeons",
+                              "matrons",       "patients",
+                              "teachers",      "heads",
+                              "headteachers",  "lecturers",
+                              "professors",    "academics",
+                              "pupils",        "students",
+                              "graduates",     "undergraduates",
+                              "apprentices",   "trainees",
+                              "learners",      "parents",
+                              "mothers",       "fathers",
+                              "grandparents",  "mums",
+                              "dads",          "pensioners",
+                              "citizens",      "residents",
+                              "inhabitants",   "voters",
+                              "electors",      "constituents",
+                              "taxpayers",     "tenants",
+                              "leaseholders",  "homeowners",
+                              "homebuyers",    "buyers",
+                              "owners",        "shareholders",
+                              "savers",        "depositors",
+                              "investors",     "borrowers",
+                              "customers",     "consumers",
+                              "users",         "passengers",
+                              "commuters",     "motorists",
+                              "drivers",       "cyclists",
+                              "pedestrians",   "visitors",
+                              "tourists",      "volunteers",
+                              "supporters",    "fans",
+                              "activists",     "campaigners",
+                              "delegates",     "representatives",
+                              "participants",  "attendees",
+                              "applicants",    "claimants",
+                              "recipients",    "beneficiaries",
+                              "subscribers",   "readers",
+                              "respondents",   "signatories",
+                              "donors",        "founders",
+                              "entrepreneurs", "farmers",
+                              "fishermen",     "miners",
+                              "builders",      "engineers",
+                              "scientists",    "researchers",
+                              "economists",    "lawyers",
+                              "judges",        "magistrates",
+                              "jurors",        "prisoners",
+                              "offenders",     "inmates",
+                              "criminals",     "victims",
+                              "survivors",     "witnesses",
+                              "detainees",     "constables",
+                              "policemen",     "police",
+                              "firefighters",  "soldiers",
+                              "troops",        "sailors",
+                              "veterans",      "recruits",
+                              "reservists",    "cadets",
+                              "refugees",      "migrants",
+                              "immigrants",    "seekers",
+                              "mps",           "meps",
+                              "msps",          "ams",
+                              "peers",         "lords",
+                              "ministers",     "councillors",
+                              "mayors",        "politicians",
+                              "candidates",    "senators",
+                              "commissioners", "advisers",
+                              "advisors",      "inspectors",
+                              "journalists",   "artists",
+                              "musicians",     "athletes",
+                              "players",       "coaches",
+                              "americans",     "britons",
+                              "europeans",     "africans",
+                              "indians",       "australians",
+                              "canadians",     "germans",
+                              "italians",      "spaniards",
+                              "scots",         "irishmen",
+                              "englishmen",    "welshmen",
+                              "londoners",     "individuals",
+                              "folk",          "partners",
+                              "earners",       "breadwinners",
+                              "jobseekers",    "unemployed",
+                              "homeless",      "elderly",
+                              "widows",        "orphans",
+                              "twins",         "friends",
+                              "neighbours",    "guests",
+                              "speakers",      "authors",
+                              "writers",       "bloggers",
+                              "dependants",    "sufferers",
+                              "postmasters",   "subpostmasters",
+                              "cleaners",      "caterers",
+                              "porters",       "paramedics",
+                              "clerks",        "technicians",
+                              "policyholders", "cardholders",
+                              "ratepayers",    "householders"};
+  return words;
+}
+
+const Words& function_words() {
+  static const Words words = {
+      "a",       "an",         "the",     "this",    "that",      "these",
+      "those",   "its",        "their",   "our",     "your",      "his",
+      "her",     "my",         "it",      "they",    "we",        "you",
+      "he",      "she",        "i",       "them",    "us",        "him",
+      "me",      "who",        "whom",    "whose",   "which",     "what",
+      "where",   "when",       "while",   "why",     "how",       "if",
+      "whether", "than",       "as",      "because", "although",  "though",
+      "since",   "until",      "unless",  "before",  "after",     "of",
+      "in",      "on",         "at",      "to",      "from",      "by",
+      "for",     "with",       "without", "within",  "into",      "onto",
+      "out",     "over",       "under",   "up",      "down",      "off",
+      "about",   "above",      "below",   "between", "among",     "across",
+      "through", "throughout", "during",  "against", "towards",   "toward",
+      "per",     "via",        "is",      "are",     "was",       "were",
+      "be",      "been",       "being",   "am",      "has",       "have",
+      "had",     "having",     "do",      "does",    "did",       "will",
+      "would",   "shall",      "should",  "can",     "could",     "may",
+      "might",   "must",       "ought",   "or",      "but",       "nor",
+      "so",      "then",       "there",   "here",    "not",       "no",
+      "also",    "now",        "ago",     "later",   "earlier",   "each",
+      "every",   "all",        "both",    "any",     "some",      "only",
+      "just",    "already",    "still",   "yet",     "again",     "including",
+      "include", "such",       "around",  "today",   "yesterday", "tomorrow",
+      "said",    "says",       "ever",    "never",   "always",    "became",
+      "become",  "becomes",    "plus"};
+  return words;
+}
+
+const Words& listing_nouns() {
+  static const Words words = {
+      "reasons",   "causes",   "ways",   "things",     "points",   "questions",
+      "issues",    "topics",   "themes", "aspects",    "factors",  "kinds",
+      "types",     "sorts",    "forms",  "sides",      "hands",    "halves",
+      "matters",   "respects", "senses", "problems",   "examples", "answers",
+      "others",    "words",    "facts",  "objectives", "parts",    "stages",
+      "occasions", "extremes", "worlds"};
+  return words;
+}
+
+// Adjectives that say nothing about what is counted.
+const Words& generic_adjectives() {
+  static const Words words = {
+      "more",  "extra", "additional", "further", "new",      "old",
+      "other", "full",  "separate",   "whole",   "existing", "different",
+      "such",  "fewer", "less",       "total",   "modern",   "sustainable"};
+  return words;
+}
+
+// Units of measure stay singular after a number: "60MW", "five acre".
+const Words& measures() {
+  static const Words words = {
+      "mw",      "gw",      "kw",      "tw",        "mwh",       "gwh",
+      "kwh",     "twh",     "km",      "kg",        "g",         "cm",
+      "mm",      "mph",     "acre",    "acres",     "hectare",   "hectares",
+      "mile",    "miles",   "metre",   "metres",    "kilometre", "kilometres",
+      "tonne",   "tonnes",  "ton",     "tons",      "litre",     "litres",
+      "gallon",  "gallons", "foot",    "feet",      "inch",      "inches",
+      "yard",    "yards",   "degrees", "megawatts", "gigawatts", "kilowatts",
+      "minutes", "minute",  "seconds", "mbps"};
+  return words;
+}
+
+bool ends_with(std::string_view word, std::string_view end) {
+  return word.size() > end.size() &&
+         word.substr(word.size() - end.size()) == end;
+}
+
+bool has_person_ending(std::string_view word) {
+  for (std::string_view end :
+       {"workers", "women", "holders", "makers", "payers", "keepers", "ists"}) {
+    if (ends_with(word, end)) return true;
+  }
+  return false;
+}
+
+// "staff" and "people" may stand before the noun that is counted ("20 staff
+// trusts"); other plurals hardly ever do.
+bool is_modifier(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view word = tokens.word(i);
+  if (word != "staff" && word != "police" && word != "people") return false;
+  const std::string_view next = tokens.word(i + 1);
+  return is_plural(next) && !is_function_word(next);
+}
+
+std::string_view unit_of(std::string_view head) {
+  if (const std::string_view period = period_unit(head); !period.empty()) {
+    return period;
+  }
+  return is_person_noun(head) ? "people" : "count";
+}
+
+bool is_possessive(const FigureTokens& tokens, std::size_t i) {
+  return tokens.word(i + 1) == "'" && tokens.at(i + 1).glued;
+}
+
+// "ups" of "check-ups" is too short to be taken for a plural by itself.
+bool ends_plural(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view word = tokens.word(i);
+  return is_plural(word) || (tokens.is_hyphen(i - 1) && word.ends_with('s'));
+}
+
+bool stays_in_phrase(const FigureTokens& tokens, std::size_t i, bool first) {
+  const std::string_view word = tokens.word(i);
+  if (word == "and" || word == "&") return !first;
+  return tokens.is_word(i) && !is_function_word(word);
+}
+
+// The token of the head, or an empty optional. "workers' co-operatives" are
+// counted as co-operatives, "100 workers'" at a quotation's end as workers.
+std::optional<std::size_t> find_head(const FigureTokens& tokens,
+                                     std::size_t i) {
+  std::optional<std::size_t> possessor;
+  for (std::size_t words = 0; words < 7; ++i) {
+    if (tokens.is_hyphen(i)) continue;
+    if (!stays_in_phrase(tokens, i, words == 0)) break;
+    if (measures().contains(tokens.word(i)) && words == 0) return i;
+    if (ends_plural(tokens, i) && !is_modifier(tokens, i)) {
+      if (!is_possessive(tokens, i)) return i;
+      possessor = i++;
+    }
+    ++words;
+  }
+  return possessor;
+}
+
+}  // namespace
+
+std::string_view period_unit(std::string_view word) {
+  if (word == "year" || word == "years") return "years";
+  if (word == "month" || word == "months") return "months";
+  if (word == "week" || word == "weeks") return "weeks";
+  if (word == "day" || word == "days") return "days";
+  if (word == "hour" || word == "hours") return "hours";
+  return {};
+}
+
+bool is_person_noun(std::string_view word) {
+  return persons().contains(word) || has_person_ending(word);
+}
+
+bool is_function_word(std::string_view word) {
+  return function_words().contains(word);
+}
+
+bool is_plural(std::string_view word) {
+  if (is_person_noun(word)) return true;
+  if (word == "mice" || word == "sheep" || word == "aircraft") return true;
+  if (word.size() < 4 || word.back() != 's') return false;
+  for (std::string_view end : {"ss", "us", "is", "'s", "ings", "ous"}) {
+    if (ends_with(word, end)) return end == "ings";
+  }
+  return word != "previous" && word != "news" && word != "always";
+}
+
+bool is_listing_noun(std::string_view word) {
+  return listing_nouns().contains(word);
+}
+
+std::optional<CountedNoun> counted_noun(const FigureTokens& tokens,
+                                        std::size_t i) {
+  const auto head = find_head(tokens, i);
+  if (!head) return std::nullopt;
+  while (i < *head && generic_adjectives().contains(tokens.word(i))) ++i;
+  return CountedNoun{i, *head + 1, *head, unit_of(tokens.word(*head))};
+}
+
+}  // namespace pledgebook

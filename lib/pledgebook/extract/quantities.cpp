@@ -1,0 +1,276 @@
+#include "pledgebook/extract/quantities.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "pledgebook/extract/figure_comparators.h"
+#include "pledgebook/extract/figure_forms.h"
+#include "pledgebook/extract/figure_guards.h"
+#include "pledgebook/extract/figure_nouns.h"
+#include "pledgebook/extract/numbers.h"
+
+namespace pledgebook {
+namespace {
+
+bool is_period(std::string_view unit) { return !period_unit(unit).empty(); }
+
+// Finds the figures of one clause from left to right.
+class QuantityFinder {
+ public:
+  QuantityFinder(std::string_view clause, std::span<const Quantity> before)
+      : tokens_(clause), before_(before) {}
+
+  std::vector<FoundQuantity> find() {
+    for (std::size_t i = 0; i < tokens_.size();) {
+      const std::size_t next = step(i);
+      i = next > i ? next : i + 1;
+    }
+    drop_repeats();
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t step(std::size_t i) {
+    for (const auto form :
+         {proportion_at, fraction_at, multiplier_at, zero_at}) {
+      if (const auto figure = form(tokens_, i)) return take(*figure);
+    }
+    if (const auto sign = currency_sign_at(tokens_, i)) return money(i, *sign);
+    if (const std::size_t end = skip_non_figure(tokens_, i)) return end;
+    return plain(i);
+  }
+
+  // "£10 million", "£3-5bn", "£30m a year"
+  std::size_t money(std::size_t begin, const Measure& sign) {
+    const auto low = numeral_at(tokens_, sign.end, true);
+    if (!low) return 0;
+    std::size_t next = range_mark(low->end);
+    if (next != 0) {
+      if (const auto other = currency_sign_at(tokens_, next)) next = other->end;
+    }
+    const auto high =
+        next != 0 ? numeral_at(tokens_, next, true) : std::optional<Numeral>();
+    Figure figure{begin, low->end, low->value, sign.unit, {}, {}};
+    if (high && next <= low->end + 3) return range(figure, *low, *high, 1);
+    return take(figure);
+  }
+
+  std::size_t plain(std::size_t i) {
+    const auto low = numeral_at(tokens_, i);
+    if (!low) return 0;
+    if (low->spelt && low->value == 0) return low->end;  // see zero_at
+    if (const std::size_t next = range_mark(low->end)) {
+      if (const std::size_t end = plain_range(*low, next)) return end;
+    }
+    const auto trail = trailing_comparator(tokens_, low->end);
+    const std::size_t next = trail ? trail->end : low->end;
+    const auto measure = measure_at(tokens_, next);
+    if (!measure) return bare(*low);
+    if (!counts(*low, *measure)) return low->end;
+    return take({low->begin, measure->end, low->value * measure->scale,
+                 measure->unit, measure->of,
+                 trail ? trail->comparator : std::string_view()});
+  }
+
+  std::size_t plain_range(const Numeral& low, std::size_t next) {
+    const auto high = numeral_at(tokens_, next);
+    if (!high || looks_like_year(tokens_.at(next))) return 0;
+    auto measure = measure_at(tokens_, high->end);
+    const bool change = tokens_.word(low.begin - 1) == "from";
+    if (!measure && change) measure = Measure{"count", 1, high->end, {}};
+    if (!measure || !counts(*high, *measure)) return 0;
+    Figure figure{low.begin,     measure->end, low.value,
+                  measure->unit, measure->of,  {}};
+    return range(figure, low, *high, measure->scale);
+  }
+
+  // The token after "-", "to" or "and" (after "between"); 0 if none.
+  std::size_t range_mark(std::size_t i) const {
+    const std::string_view word = tokens_.word(i);
+    const bool dash = word == "–" || word == "-";
+    const bool both = word == "and" && (tokens_.is_number(i + 1) ||
+                                        small_number(tokens_.word(i + 1)) ||
+                                        currency_sign_at(tokens_, i + 1));
+    const bool between = both && said_between(i);
+    return dash || word == "to" || between ? i + 1 : 0;
+  }
+  bool said_between(std::size_t i) const {
+    for (std::size_t back = 1; back <= 6 && back <= i; ++back) {
+      if (tokens_.word(i - back) == "between") return true;
+    }
+    return false;
+  }
+
+  // Both ends share what only the second names ("£3-5bn"). "From nine to a
+  // hundred" is a change: two exact figures.
+  std::size_t range(Figure figure, const Numeral& low, const Numeral& high,
+                    double scale) {
+    double first = low.value;
+    if (!low.magnitude && high.magnitude && first < high.value) {
+      first *= magnitude_of(high);
+    }
+    const bool change = tokens_.word(figure.begin - 1) == "from";
+    figure.end = std::max(figure.end, high.end);
+    figure.value = first * scale;
+    figure.comparator = change ? "=" : ">=";
+    take(figure);
+    figure.value = high.value * scale;
+    figure.comparator = change ? "=" : "<=";
+    return take(figure);
+  }
+  double magnitude_of(const Numeral& numeral) const {
+    const double digits =
+        tokens_.is_number(numeral.begin)
+            ? tokens_.at(numeral.begin).value
+            : small_number(tokens_.word(numeral.begin)).value_or(numeral.value);
+    return digits > 0 ? numeral.value / digits : 1;
+  }
+
+  // Whether a number with this measure is a figure in the codebook's sense.
+  bool counts(const Numeral& numeral, const Measure& measure) const {
+    if (is_period(measure.unit)) {
+      return !is_one(numeral) && !lies_ahead(numeral, measure.end);
+    }
+    const bool noun = measure.unit == "count" || measure.unit == "people";
+    if (!noun) return true;
+    if (is_one(numeral)) return false;
+    const std::string_view head = tokens_.word(measure.end - 1);
+    if (numeral.spelt && !numeral.magnitude && is_listing_noun(head)) {
+      return false;
+    }
+    return !describes_family(numeral, head);
+  }
+  static bool is_one(const Numeral& numeral) {
+    return numeral.spelt && numeral.value == 1;
+  }
+  // "a lone parent with two children": whose, not how many.
+  bool describes_family(const Numeral& numeral, std::string_view head) const {
+    return numeral.spelt && !numeral.magnitude && head == "children" &&
+           tokens_.word(numeral.begin - 1) == "with";
+  }
+  // "over the next five years", "within ten days": deadlines, no figures.
+  bool lies_ahead(const Numeral& numeral, std::size_t end) const {
+    for (std::string_view word : {"next", "coming", "following", "within"}) {
+      if (tokens_.word(numeral.begin - 1) == word) return true;
+    }
+    return tokens_.phrase_at(end, "' time") || tokens_.phrase_at(end, "time");
+  }
+
+  // A number without a noun: counted where the grammar or an earlier figure
+  // makes it one.
+  std::size_t bare(const Numeral& numeral) {
+    const auto trail = trailing_comparator(tokens_, numeral.end);
+    if (is_one(numeral) || (tokens_.is_hyphen(numeral.end) && !trail)) {
+      return numeral.end;
+    }
+    if (!bare_counts(numeral)) return numeral.end;
+    bare_.push_back(found_.size());
+    return take({numeral.begin,
+                 numeral.end,
+                 numeral.value,
+                 inherited_unit(numeral),
+                 {},
+                 {}});
+  }
+  // "no target of a million, but a million workers": one figure, said twice.
+  void drop_repeats() {
+    for (auto at = bare_.rbegin(); at != bare_.rend(); ++at) {
+      if (said_with_noun(found_[*at].quantity.value)) {
+        found_.erase(found_.begin() + static_cast<long>(*at));
+      }
+    }
+  }
+  bool said_with_noun(double value) const {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const bool bare = std::find(bare_.begin(), bare_.end(), i) != bare_.end();
+      if (!bare && found_[i].quantity.value == value) return true;
+    }
+    return false;
+  }
+  bool bare_counts(const Numeral& numeral) const {
+    if (numeral.magnitude || numeral.grouped) return true;
+    const std::string_view after = tokens_.word(numeral.end);
+    if (after == "of" || after == "who") return true;
+    const bool rate = after == "a" || after == "per";
+    if (rate && !period_unit(tokens_.word(numeral.end + 1)).empty()) {
+      return true;
+    }
+    const std::string_view lead = tokens_.word(numeral.begin - 1);
+    if (takes_number(lead) || reaches(numeral.begin)) {
+      return !is_function_word(after) || after.empty() || after == "in";
+    }
+    const bool parallel = !found_.empty() || !before_.empty();
+    const bool heads = numeral.begin == 0 || lead == "and" || lead == "," ||
+                       lead == "–" || lead == "-";
+    return parallel && heads && numeral.spelt;
+  }
+
+  static bool takes_number(std::string_view word) {
+    for (std::string_view verb :
+         {"has", "have", "had", "hold", "holds", "held", "another", "further",
+          "reached", "totalled", "than", "employs", "employed"}) {
+      if (word == verb) return true;
+    }
+    return false;
+  }
+  // "rose to 100", "was cut by 12"
+  bool reaches(std::size_t i) const {
+    const std::string_view preposition = tokens_.word(i - 1);
+    if (preposition != "to" && preposition != "by") return false;
+    for (std::string_view verb :
+         {"rose", "risen", "rise", "rising", "grew", "grown", "grow",
+          "increased", "increase", "fell", "fallen", "cut", "reduced",
+          "climbed", "dropped", "up", "down"}) {
+      if (tokens_.word(i - 2) == verb) return true;
+    }
+    return false;
+  }
+
+  // The class of the last figure that the number can refer to: the same
+  // value, else the one before it.
+  std::string_view inherited_unit(const Numeral& numeral) const {
+    for (const Quantity& quantity : before_) {
+      if (quantity.value == numeral.value) return quantity.unit;
+    }
+    if (tokens_.word(numeral.end) == "who" ||
+        tokens_.word(numeral.begin - 1).starts_with("employ")) {
+      return "people";
+    }
+    if (!found_.empty()) return inheritable(found_.back().quantity, numeral);
+    if (!before_.empty()) return inheritable(before_.back(), numeral);
+    return "count";
+  }
+  static std::string_view inheritable(const Quantity& quantity,
+                                      const Numeral& numeral) {
+    if (quantity.unit == "percent" && numeral.value <= 100) return "percent";
+    return quantity.unit == "people" ? "people" : "count";
+  }
+
+  std::size_t take(const Figure& figure) {
+    const Comparison comparison = comparison_of(tokens_, figure);
+    FoundQuantity found;
+    found.span = tokens_.span(comparison.begin, comparison.end);
+    found.quantity.comparator = comparison.comparator;
+    found.quantity.value = figure.value;
+    found.quantity.unit = figure.unit;
+    found.quantity.of = figure.of;
+    found.quantity.text = found.span.in(tokens_.clause());
+    found_.push_back(std::move(found));
+    return comparison.end;
+  }
+
+  FigureTokens tokens_;
+  std::span<const Quantity> before_;
+  std::vector<FoundQuantity> found_;
+  std::vector<std::size_t> bare_;  // those in found_ without a noun
+};
+
+}  // namespace
+
+std::vector<FoundQuantity> find_quantities(std::string_view clause,
+                                           std::span<const Quantity> before) {
+  return QuantityFinder(clause, before).find();
+}
+
+}  // namespace pledgebook
