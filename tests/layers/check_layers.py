@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Holds every #include of lib and cli to the layers of the house.
+
+usage: check_layers.py SOURCE_DIR
+
+A file may include its own layer, any layer on a lower floor, and what
+SIDEWAYS allows; never what NEVER forbids. Third-party headers stand only in
+the .cpp files of their home layer. One line a complaint, as
+"file:line: reason"; exits 1 if there is any.
+"""
+
+import pathlib
+import re
+import sys
+
+# Lowest floor first. Layers on one floor do not see each other.
+FLOORS = (
+    ("base",),
+    ("model",),
+    ("text", "lexicon"),
+    ("store", "report", "evaluate", "formats", "document", "rules"),
+    ("query", "extract"),
+    ("pipeline",),
+    ("cli",),
+)
+SIDEWAYS = {("formats", "document"), ("lexicon", "text")}
+NEVER = {("extract", "store"), ("query", "rules")}
+
+# First part of a third-party header → layers whose .cpp files may include it.
+HOMES = {
+    "unicode": ("text",),
+    "re2": ("rules",),
+    "sqlite3.h": ("store",),
+    "toml++": ("lexicon",),
+    "libxml": ("formats",),
+    "archive.h": ("formats",),
+    "archive_entry.h": ("formats",),
+    "simdjson.h": ("formats",),
+    "openssl": ("base",),
+    "nlohmann": ("report", "evaluate", "formats"),
+    "httplib.h": ("cli",),
+    "boost": ("cli",),
+    "fmt": ("base", "model", "text", "lexicon", "store", "report", "evaluate",
+            "formats", "document", "rules", "query", "extract", "pipeline",
+            "cli"),
+}
+# Of the operating system, not of a third party.
+SYSTEM = re.compile(
+    r"(sys|linux|arpa|netinet)/|"
+    r"(unistd|fcntl|poll|signal|spawn|dirent|pthread|time|termios)\.h$")
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def floor_of(layer):
+    for height, layers in enumerate(FLOORS):
+        if layer in layers:
+            return height
+    return None
+
+
+def layer_of(path):
+    """The layer of a file below SOURCE_DIR: lib/pledgebook/X/… or cli/…"""
+    parts = path.parts
+    if parts[0] == "cli":
+        return "cli"
+    if parts[:2] == ("lib", "pledgebook") and len(parts) > 3:
+        return parts[2]
+    return None
+
+
+def project_complaint(layer, header):
+    """Why `layer` may not include the project's `header`, or None."""
+    parts = header.split("/")
+    target = parts[1] if parts[0] == "pledgebook" and len(parts) > 2 else None
+    if target is None:
+        return (None if layer == "cli"
+                else f'"{header}": write the path from lib')
+    if floor_of(target) is None or target == "cli":
+        return f'"{header}": there is no layer {target}'
+    if target == layer or (layer, target) in SIDEWAYS:
+        return None
+    if (layer, target) in NEVER:
+        return f"{layer} never sees {target} ({header})"
+    if floor_of(target) < floor_of(layer):
+        return None
+    return f"{layer} includes {target}, which is not below it ({header})"
+
+
+def system_complaint(layer, header, is_header):
+    """Why a file of `layer` may not include <header>, or None."""
+    if "/" not in header and "." not in header:  # the standard library
+        return None
+    if SYSTEM.match(header):
+        return None
+    homes = HOMES.get(header.split("/")[0])
+    if homes is None:
+        return f"<{header}> has no home layer: name one in check_layers.py"
+    if layer not in homes:
+        return f"<{header}> belongs to {', '.join(homes)}, not to {layer}"
+    if is_header:
+        return f"<{header}> in a header: third parties stay in the .cpp"
+    return None
+
+
+def complaints_of(path, text):
+    """The complaints about one file, as (line, reason)."""
+    layer = layer_of(path)
+    if layer is None or floor_of(layer) is None:
+        yield 1, "stands in no layer"
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        match = INCLUDE.match(line)
+        if not match:
+            continue
+        if match[1] == '"':
+            reason = project_complaint(layer, match[2])
+        else:
+            reason = system_complaint(layer, match[2], path.suffix == ".h")
+        if reason:
+            yield number, reason
+
+
+def check(root):
+    """All complaints below `root`, as printable lines; and the files seen."""
+    lines, seen = [], 0
+    for top in ("lib", "cli"):
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix not in (".h", ".cpp"):
+                continue
+            seen += 1
+            place = path.relative_to(root)
+            text = path.read_text(encoding="utf-8")
+            for number, reason in complaints_of(place, text):
+                lines.append(f"{place}:{number}: {reason}")
+    return lines, seen
+
+
+def main(root):
+    lines, seen = check(pathlib.Path(root))
+    for line in lines:
+        print(line)
+    print(f"layers: {seen} files, {len(lines)} complaints")
+    return 1 if lines or not seen else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
