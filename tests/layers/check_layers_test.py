@@ -63,6 +63,7 @@ class Layers(unittest.TestCase):
     def test_third_party_in_a_header(self):
         self.forbidden("lib/pledgebook/store/db.h", "<sqlite3.h>",
                        "in a header")
+        self.allowed("cli/options.h", "<boost/program_options.hpp>")
 
     def test_unknown_third_party(self):
         self.forbidden("lib/pledgebook/text/a.cpp", "<uni_algo/all.h>",
