@@ -8,6 +8,8 @@ namespace pledgebook::cli {
 /// One function a command, each in the file of its name. What they take and
 /// print is in their --help. They throw Failure and StoreError.
 ExitCode run_about(const Arguments& arguments);
+ExitCode run_extract(const Arguments& arguments);
+ExitCode run_text(const Arguments& arguments);
 
 }  // namespace pledgebook::cli
 

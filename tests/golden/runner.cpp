@@ -31,17 +31,15 @@ struct Answer {
 };
 
 // Shell text that every command of a transcript starts with.
-const char* const kPrelude = R"sh(
+const char* const kPrelude = R"prelude(
 exec 2>&1
 unset PLEDGEBOOK_DB PLEDGEBOOK_LEXICONS NO_COLOR
 export LC_ALL=C.UTF-8 COLUMNS=100 TERM=dumb TZ=UTC
 unprivileged() {
-  if [ "$(id -u)" != 0 ];
-then "$@";
-else setpriv-- reuid = 65534 --regid = 65534 --clear - groups "$@";
-fi
+  if [ "$(id -u)" != 0 ]; then "$@"; return; fi
+  setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 }
-)sh";
+)prelude";
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -1,0 +1,139 @@
+#include "cli/commands.h"
+#include "cli/extract_options.h"
+#include "cli/failure.h"
+#include "cli/input_options.h"
+#include "cli/interrupt.h"
+#include "cli/lexicon_options.h"
+#include "cli/output_options.h"
+#include "cli/printer.h"
+#include "cli/reading.h"
+#include "cli/refusals.h"
+#include "pledgebook/base/version.h"
+#include "pledgebook/report/notice.h"
+#include "pledgebook/report/statement_json.h"
+
+namespace pledgebook::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "pledgebook extract corpora/record/05-maude-10m-fund.txt\n"
+    "pledgebook extract --manifest corpora/record/manifest.tsv > found.ndjson\n"
+    "pledgebook extract - < speech.txt | jq -r .text\n"
+    "pledgebook extract --format csv --bom corpora/record > found.csv";
+
+struct Typed {
+  InputTyped input;
+  LexiconTyped lexicons;
+  ExtractTyped extract;
+  OutputTyped output;
+  bool all_topics = false;
+};
+
+bool parse(const Arguments& arguments, Typed& typed) {
+  OptionParser parser("extract", "[OPTION…] PATH…", kExamples);
+  parser.positional(&typed.input.paths);
+  typed.input.add_to(parser);
+  typed.extract.add_to(parser);
+  parser.group("Topic").add_options()("all-topics",
+                                      po::bool_switch(&typed.all_topics),
+                                      "also what is not on the topic");
+  typed.lexicons.add_to(parser);
+  typed.output.add_to(parser);
+  return parser.parse(arguments);
+}
+
+// Counts what went by and prints what is wanted.
+class Filter {
+ public:
+  Filter(const Typed& typed, const Lexicon& lexicon)
+      : typed_(typed),
+        lexicon_(lexicon),
+        analyzer_(lexicon, typed.extract.meaning()),
+        printer_(output_options(typed.output)),
+        ndjson_(printer_.format() == Format::ndjson) {
+    if (ndjson_) return;
+    RowOptions form{printer_.format(), printer_.width(), typed.output.bom,
+                    printer_.color()};
+    rows_ = make_row_writer(form, statement_columns(), printer_.data());
+  }
+
+  void add(const Document& document) {
+    ++documents_;
+    if (document.meta.language != "en") ++other_languages_;
+    const StatementOrigin origin =
+        origin_of(document, lexicon_.hash, std::string(version()));
+    for (const Statement& statement : analyzer_.analyze(document)) {
+      if (!statement.topic && !typed_.all_topics) {
+        ++others_;
+      } else {
+        print(statement, origin);
+      }
+    }
+  }
+
+  void finish() {
+    if (rows_) rows_->finish();
+    if (found_ > 0) printer_.notice();
+    if (others_ > 0) {
+      printer_.say(std::to_string(others_) +
+                   " statements are not on the topic (--all-topics)");
+    }
+    if (other_languages_ > 0) {
+      printer_.say(std::to_string(other_languages_) + " of " +
+                   std::to_string(documents_) +
+                   " documents are not in English and were not analysed");
+    }
+    printer_.finish();
+  }
+
+  std::size_t found() const { return found_; }
+
+ private:
+  static OutputOptions output_options(const OutputTyped& typed) {
+    OutputOptions options = typed.meaning();
+    if (!options.format) options.format = Format::ndjson;
+    return options;
+  }
+
+  void print(const Statement& statement, const StatementOrigin& origin) {
+    ++found_;
+    if (ndjson_) {
+      printer_.data() << statement_json(statement, origin) << '\n';
+    } else {
+      rows_->add(statement_row(statement, origin));
+    }
+  }
+
+  const Typed& typed_;
+  const Lexicon& lexicon_;
+  Analyzer analyzer_;
+  Printer printer_;
+  bool ndjson_;
+  std::unique_ptr<RowWriter> rows_;
+  std::size_t documents_ = 0, other_languages_ = 0, found_ = 0, others_ = 0;
+};
+
+}  // namespace
+
+ExitCode run_extract(const Arguments& arguments) {
+  Typed typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  const InputOptions input = typed.input.meaning();
+  const Lexicon lexicon = load_lexicons(typed.lexicons);
+  Refusals refusals(typed.extract.refusals);
+  Filter filter(typed, lexicon);
+  const Interrupt interrupt;
+  read_inputs(input, {[&](Document&& document) {
+                        filter.add(document);
+                        return !Interrupt::asked();
+                      },
+                      [&](const Diagnostic& fault) { refusals.add(fault); }});
+  filter.finish();
+  refusals.finish();
+  if (Interrupt::asked()) return ExitCode::interrupted;
+  if (refusals.code() != ExitCode::done) return refusals.code();
+  const bool nothing = typed.extract.exit_status && filter.found() == 0;
+  return nothing ? ExitCode::faults : ExitCode::done;
+}
+
+}  // namespace pledgebook::cli

@@ -1,0 +1,40 @@
+#ifndef PLEDGEBOOK_CLI_INPUT_OPTIONS_H_
+#define PLEDGEBOOK_CLI_INPUT_OPTIONS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/metadata_options.h"
+#include "cli/option_parser.h"
+#include "pledgebook/document/manifest.h"
+#include "pledgebook/document/reader.h"
+
+namespace pledgebook::cli {
+
+/// Which documents to read and how, as it is meant.
+struct InputOptions {
+  std::vector<std::string> paths;  ///< files, folders, "-"
+  std::optional<Manifest> manifest;
+  Metadata given;  ///< of every document; a manifest's row outranks it
+  ReaderOptions reader;
+};
+
+/// The same as it was typed.
+struct InputTyped {
+  std::vector<std::string> paths;
+  std::string manifest, format, encoding, map;
+  MetadataTyped metadata;
+
+  void add_to(OptionParser& parser);
+  /// Without paths a manifest alone stands for all that it lists. Throws
+  /// UsageError; Failure(bad_data) for a manifest that is none.
+  InputOptions meaning() const;
+};
+
+/// What is known of the file at `path` from options and manifest.
+Metadata known_of(const InputOptions& options, const std::string& path);
+
+}  // namespace pledgebook::cli
+
+#endif  // PLEDGEBOOK_CLI_INPUT_OPTIONS_H_
