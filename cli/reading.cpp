@@ -15,9 +15,9 @@ constexpr const char* kStandardInput = "-";
 // Reads one file; false when the sink wants no more.
 bool read_file(const InputOptions& options, const std::string& path,
                const ReadingSink& sink) {
-  const Result<FileBytes> file =
-      path == kStandardInput ? FileBytes::read_all(STDIN_FILENO, path)
-                             : FileBytes::open(path);
+  const Result<FileBytes> file = path == kStandardInput
+                                     ? FileBytes::read_all(STDIN_FILENO, path)
+                                     : FileBytes::open(path);
   if (!file) {
     sink.refused(file.error());
     return true;

@@ -1,22 +1,20 @@
 #include "cli/refusals.h"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/printer.h"
 
 namespace pledgebook::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json number(std::size_t value) {
-  return value > 0 ? Json(value) : Json(nullptr);
-}
+Cell known(std::size_t value) { return value > 0 ? Cell(value) : Cell(); }
 
 }  // namespace
 
 Refusals::Refusals(const std::string& path) {
-  if (!path.empty()) file_ = std::make_unique<Output>(path);
+  if (path.empty()) return;
+  file_ = std::make_unique<Output>(path);
+  rows_ = make_row_writer({Format::ndjson},
+                          {{"path"}, {"line"}, {"column"}, {"reason"}},
+                          file_->stream());
 }
 
 void Refusals::add(const Diagnostic& refusal) {
@@ -25,12 +23,8 @@ void Refusals::add(const Diagnostic& refusal) {
     Printer::warn("refused: " + to_string(refusal));
     return;
   }
-  const Json line = {{"path", refusal.path},
-                     {"line", number(refusal.line)},
-                     {"column", number(refusal.column)},
-                     {"reason", refusal.message}};
-  file_->stream() << line.dump(-1, ' ', false, Json::error_handler_t::replace)
-                  << '\n';
+  rows_->add({refusal.path, known(refusal.line), known(refusal.column),
+              refusal.message});
 }
 
 ExitCode Refusals::code() const {

@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "pledgebook/base/diagnostic.h"
+#include "pledgebook/report/row_writer.h"
 
 namespace pledgebook::cli {
 
@@ -27,6 +28,7 @@ class Refusals {
 
  private:
   std::unique_ptr<Output> file_;
+  std::unique_ptr<RowWriter> rows_;
   std::size_t count_ = 0;
 };
 

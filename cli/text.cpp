@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/input_options.h"
