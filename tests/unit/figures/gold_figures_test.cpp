@@ -11,6 +11,8 @@
 #include <tuple>
 #include <vector>
 
+#include "pledgebook/extract/conditions.h"
+#include "pledgebook/extract/deadlines.h"
 #include "pledgebook/extract/quantities.h"
 
 using namespace pledgebook;
@@ -114,4 +116,65 @@ TEST_CASE("figures of the open gold") {
   }
   MESSAGE("figures right in " << right << " of " << all << " sentences");
   CHECK(right >= 0.9 * all);
+}
+
+namespace {
+
+struct Tally {
+  int found = 0, missed = 0, spurious = 0;
+};
+
+// One contains the other: gold is not strict about the preposition.
+bool same_words(const std::string& a, const std::string& b) {
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
+// Compares the field of every pledge and proposal that has a sentence to
+// itself with what `find` sees in the sentence.
+template <typename Find>
+Tally compare(const char* field, const Find& find) {
+  Tally tally;
+  for (const json& row : gold_rows()) {
+    if (row["statements"].size() != 1) continue;
+    const json& statement = row["statements"][0];
+    if (statement["kind"] != "pledge" && statement["kind"] != "proposal") {
+      continue;
+    }
+    const std::string gold = matching_form(statement.value(field, ""));
+    const std::string text = matching_form(row["text"]);
+    const std::string found = find(text);
+    if (gold.empty() && found.empty()) continue;
+    const bool right =
+        !gold.empty() && !found.empty() && same_words(gold, found);
+    tally.found += right;
+    tally.missed += !gold.empty() && !right;
+    tally.spurious += !found.empty() && !right;
+    if (!right) {
+      MESSAGE(std::string(field)
+              << ": " << text << "\n  gold  " << gold << "\n  found " << found);
+    }
+  }
+  MESSAGE(std::string(field)
+          << ": right " << tally.found << ", missed " << tally.missed
+          << ", spurious " << tally.spurious);
+  return tally;
+}
+
+}  // namespace
+
+TEST_CASE("deadlines and conditions of the open gold") {
+  if (!std::filesystem::exists(open_gold())) {
+    MESSAGE("skipped: no open gold beside the repository");
+    return;
+  }
+  const Tally deadlines = compare("deadline", [](const std::string& text) {
+    const auto found = find_deadline(text, {});
+    return found ? found->text : std::string();
+  });
+  CHECK(deadlines.found >= 4 * (deadlines.missed + deadlines.spurious));
+  const Tally conditions = compare("condition", [](const std::string& text) {
+    const auto found = find_condition(text);
+    return found ? found->text : std::string();
+  });
+  CHECK(conditions.found >= conditions.missed + conditions.spurious);
 }

@@ -1,0 +1,134 @@
+#include "pledgebook/extract/deadlines.h"
+
+#include <array>
+
+namespace pledgebook {
+namespace {
+
+// How a time is hung on the promise; what it then may be.
+struct Lead {
+  std::string_view words;
+  int rank;        // firmest first; see the header
+  bool period;     // a length of time may follow
+  bool calendar;   // a stretch of the calendar or an event may follow
+  bool keep_lead;  // its words belong to the deadline
+};
+constexpr std::array<Lead, 22> kLeads = {{
+    {"by the time of", 5, false, true, true},
+    {"no later than", 5, false, true, true},
+    {"not later than", 5, false, true, true},
+    {"in time for", 5, false, true, true},
+    {"ahead of", 5, false, true, true},
+    {"prior to", 5, false, true, true},
+    {"by", 5, false, true, true},
+    {"before", 5, false, true, true},
+    {"within", 5, true, true, true},
+    {"inside", 5, true, false, true},
+    {"at", 4, false, true, true},
+    {"on", 4, false, true, true},
+    {"over the course of", 3, true, true, true},
+    {"over", 3, true, true, true},
+    {"during", 3, true, true, true},
+    {"throughout", 3, true, true, true},
+    {"in", 3, true, true, true},
+    {"from", 2, false, true, true},
+    {"until", 2, false, true, true},
+    {"for", 1, true, false, false},
+    {"later", 2, false, true, true},
+    {"early", 2, false, true, true},
+}};
+
+std::size_t word_count(std::string_view words) {
+  std::size_t count = 1;
+  for (const char c : words) count += c == ' ';
+  return count;
+}
+
+class DeadlineFinder {
+ public:
+  DeadlineFinder(std::string_view clause, const TimeContext& context)
+      : tokens_(clause), context_(context) {}
+
+  std::optional<FoundDeadline> find() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      label(i);
+      for (const Lead& lead : kLeads) {
+        if (tokens_.phrase_at(i, lead.words)) led(i, lead);
+      }
+      bare(i);
+    }
+    if (rank_ == 0) return std::nullopt;
+    return found_;
+  }
+
+ private:
+  // "2010: nursery education for all three-year-olds"
+  void label(std::size_t i) {
+    if (i == 0 && looks_like_year(tokens_.at(0)) && tokens_.word(1) == ":") {
+      const auto time = time_words_at(tokens_, 0, context_);
+      if (time && lies_ahead(*time)) take(2, 0, 1, time->last);
+    }
+  }
+
+  void led(std::size_t i, const Lead& lead) {
+    const std::size_t begin = i + word_count(lead.words);
+    const auto time = time_words_at(tokens_, begin, context_);
+    if (!time || !lies_ahead(*time)) return;
+    if (time->period ? !lead.period : !lead.calendar) return;
+    // "in five years" may be a time or a speed; "the next" makes it plain.
+    const bool loose = time->period && !time->ahead && lead.rank == 3;
+    const int rank = loose ? 1 : lead.rank;
+    std::optional<Date> by = time->last;
+    if (comes_before(lead.words) && !time->event && time->first) {
+      by = date_of_day(time->first->first_day() - 1);
+    }
+    take(rank, lead.keep_lead ? i : begin, time->end, by);
+  }
+
+  // "next spring", "this autumn", "later this year"
+  void bare(std::size_t i) {
+    const std::string_view word = tokens_.word(i);
+    if (word != "next" && word != "this") return;
+    const auto time = time_words_at(tokens_, i, context_);
+    if (!time || !lies_ahead(*time) || time->period) return;
+    if (time->event || in_parliament(*time)) return;
+    take(2, i, time->end, time->last);
+  }
+  // "this Parliament" and "the next election" without a preposition are
+  // things, not times.
+  bool in_parliament(const TimeWords& time) const {
+    const std::string_view noun = tokens_.word(time.end - 1);
+    return noun == "parliament" || noun == "session" || noun == "election";
+  }
+
+  static bool comes_before(std::string_view lead) {
+    return lead == "before" || lead == "ahead of" || lead == "prior to";
+  }
+  bool lies_ahead(const TimeWords& time) const {
+    if (!context_.said || !time.last) return true;
+    return time.last->last_day() >= context_.said->first_day();
+  }
+
+  void take(int rank, std::size_t begin, std::size_t end,
+            const std::optional<Date>& by) {
+    if (rank <= rank_) return;
+    rank_ = rank;
+    found_.span = tokens_.span(begin, end);
+    found_.text = found_.span.in(tokens_.clause());
+    found_.by = by;
+  }
+
+  FigureTokens tokens_;
+  const TimeContext& context_;
+  FoundDeadline found_;
+  int rank_ = 0;
+};
+
+}  // namespace
+
+std::optional<FoundDeadline> find_deadline(std::string_view clause,
+                                           const TimeContext& context) {
+  return DeadlineFinder(clause, context).find();
+}
+
+}  // namespace pledgebook
