@@ -1,0 +1,40 @@
+#ifndef PLEDGEBOOK_QUERY_FILTER_SQL_H_
+#define PLEDGEBOOK_QUERY_FILTER_SQL_H_
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pledgebook/query/filter.h"
+#include "pledgebook/store/store.h"
+
+namespace pledgebook {
+
+/// A WHERE clause over alias `s` and its values in order. Shaped so that an
+/// index of docs/database.md serves it in list order: one alternative is an
+/// equality, several are tested row by row.
+struct FilterSql {
+  /// Tables before `statement s`, with their own joins ("label g CROSS JOIN
+  /// "), or empty.
+  std::string from;
+  std::string where;  ///< without the word WHERE; never empty
+  std::string order;  ///< columns of list order, of `s` or of the label
+  std::vector<std::variant<long long, double, std::string>> values;
+
+  void bind(Stmt& stmt) const;
+};
+
+/// `status` is not part of it (follow_through.cpp). An unknown document
+/// gives a clause that nothing fits.
+FilterSql filter_sql(const Store& store, const StatementFilter& filter);
+
+/// The clause that begins after `cursor`, appended to `sql`.
+void begin_after(FilterSql& sql, const Cursor& cursor);
+
+/// Rowids of the live documents called so (path, end of path, stem, key).
+std::vector<long long> documents_called(const Store& store,
+                                        const std::string& name);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_QUERY_FILTER_SQL_H_

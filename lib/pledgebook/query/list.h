@@ -1,0 +1,51 @@
+#ifndef PLEDGEBOOK_QUERY_LIST_H_
+#define PLEDGEBOOK_QUERY_LIST_H_
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pledgebook/model/statement_row.h"
+#include "pledgebook/query/filter.h"
+#include "pledgebook/store/store.h"
+
+namespace pledgebook {
+
+/// Statements in list order: by date said (undated last), then document,
+/// then place in it. The order does not depend on the order of import.
+///
+/// Cost: an index serves; a page costs the same in a database ten times as
+/// large.
+
+/// Streams rows, so a million stay in flat memory. The sink returns false to
+/// stop. Returns the cursor after the last row delivered, empty if none was.
+std::optional<Cursor> list(const Store& store, const StatementFilter& filter,
+                           const Page& page,
+                           const std::function<bool(StatementRow&&)>& sink);
+
+std::vector<StatementRow> list(const Store& store,
+                               const StatementFilter& filter,
+                               const Page& page = {});
+
+/// How many there are: statements, and the places where they stand.
+struct ListCount {
+  long long statements = 0;
+  long long mentions = 0;
+};
+ListCount count(const Store& store, const StatementFilter& filter);
+
+/// The same filter on the other side of the topic, for "and N others".
+/// Zero where the filter already asks for all.
+ListCount count_others(const Store& store, StatementFilter filter);
+
+/// Names of actors that contain `part` (letter case ignored), most often
+/// named first: for did-you-mean and for "Jowell" instead of the full name.
+std::vector<std::string> actors_like(const Store& store,
+                                     const std::string& part);
+/// Every party code that some statement has.
+std::vector<std::string> parties(const Store& store);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_QUERY_LIST_H_

@@ -1,0 +1,95 @@
+#include "pledgebook/query/timeline.h"
+
+#include <map>
+#include <utility>
+
+#include "pledgebook/query/filter_sql.h"
+#include "pledgebook/store/row.h"
+
+namespace pledgebook {
+namespace {
+
+// A day number and the last day it may mean tell the precision.
+std::string period_of(long long day, long long last_day, Bucket bucket) {
+  if (day >= kUndated) return "";
+  const Date date = date_of_day(day);
+  const std::string year = to_string(Date{date.year, 0, 0});
+  const bool bare_year = last_day - day > 31;
+  if (bucket == Bucket::year || bare_year) return year;
+  if (bucket == Bucket::month) return to_string(Date{date.year, date.month, 0});
+  return year + "-Q" + std::to_string((date.month + 2) / 3);
+}
+
+// "2010" stands before its months; undated ("") after everything.
+struct PeriodLess {
+  using Key = std::pair<std::string, std::string>;
+  bool operator()(const Key& a, const Key& b) const {
+    if (a.first.empty() != b.first.empty()) return b.first.empty();
+    return a < b;
+  }
+};
+
+std::string group_column(GroupBy by) {
+  switch (by) {
+    case GroupBy::party:
+      return "s.party";
+    case GroupBy::actor:
+      return "s.actor";
+    case GroupBy::kind:
+      return "s.kind";
+    case GroupBy::area:
+    case GroupBy::model:
+      return "y.label";
+    case GroupBy::none:
+      break;
+  }
+  return "''";
+}
+
+std::string group_join(GroupBy by) {
+  if (by != GroupBy::area && by != GroupBy::model) return "";
+  return std::string(
+             " LEFT JOIN label y ON y.statement = s.statement AND"
+             " y.type = '") +
+         (by == GroupBy::area ? "area'" : "model'");
+}
+
+}  // namespace
+
+std::vector<TimelineRow> timeline(const Store& store,
+                                  const StatementFilter& filter, Bucket bucket,
+                                  GroupBy by) {
+  const FilterSql sql = filter_sql(store, filter);
+  Stmt query(store.db(), "SELECT s.day, s.last_day, " + group_column(by) +
+                             ", count(*), sum(s.mentions) FROM " + sql.from +
+                             "statement s" + group_join(by) + " WHERE " +
+                             sql.where + " GROUP BY 1, 2, 3");
+  sql.bind(query);
+  std::map<PeriodLess::Key, TimelineRow, PeriodLess> rows;
+  while (query.step()) {
+    const std::string period =
+        period_of(query.integer(0), query.integer(1), bucket);
+    TimelineRow& row = rows[{period, query.text(2)}];
+    row.statements += query.integer(3);
+    row.mentions += query.integer(4);
+  }
+  std::vector<TimelineRow> out;
+  for (auto& [key, row] : rows) {
+    out.push_back({key.first, key.second, row.statements, row.mentions});
+  }
+  return out;
+}
+
+std::vector<DenominatorRow> denominators(const Store& store) {
+  Stmt query(store.db(),
+             "SELECT month, party, documents, words FROM v_denominator"
+             " ORDER BY month IS NULL, month, party");
+  std::vector<DenominatorRow> rows;
+  while (query.step()) {
+    rows.push_back(
+        {query.text(0), query.text(1), query.integer(2), query.integer(3)});
+  }
+  return rows;
+}
+
+}  // namespace pledgebook
