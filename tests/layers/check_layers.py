@@ -37,7 +37,7 @@ HOMES = {
     "archive_entry.h": ("formats",),
     "simdjson.h": ("formats",),
     "openssl": ("base",),
-    "nlohmann": ("report", "evaluate", "formats"),
+    "nlohmann": ("report", "evaluate", "formats", "store"),
     "httplib.h": ("cli",),
     "boost": ("cli",),
     "fmt": ("base", "model", "text", "lexicon", "store", "report", "evaluate",
