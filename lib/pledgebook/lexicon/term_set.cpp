@@ -1,0 +1,275 @@
+#include "pledgebook/lexicon/term_set.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "pledgebook/lexicon/words.h"
+
+namespace pledgebook {
+
+namespace {
+
+constexpr std::size_t kMostJoins = 4;  // 16 spellings of one term at most
+
+std::uint64_t edge_key(int node, int word) {
+  return (static_cast<std::uint64_t>(node) << 32) |
+         static_cast<std::uint32_t>(word);
+}
+
+std::size_t slot_of(std::uint64_t key, std::size_t mask) {
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32) & mask;
+}
+
+// Two folded bytes; one-letter words have 0 as the second.
+std::size_t start_bits(unsigned char first, unsigned char second) {
+  return static_cast<std::size_t>(first) << 8 | second;
+}
+
+unsigned char lower(char c) {
+  const bool upper = c >= 'A' && c <= 'Z';
+  return static_cast<unsigned char>(upper ? c + 32 : c);
+}
+
+// Letters of a term or hit as written, without what separates words.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '&') letters += "and";
+    if (letter_size(text, at) == 1) letters += text[at];
+  }
+  return letters;
+}
+
+bool all_capitals(std::string_view letters) {
+  return std::none_of(letters.begin(), letters.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool same_case(std::string_view term, std::string_view found) {
+  const std::string want = letters_of(term);
+  const std::string have = letters_of(found);
+  if (want == have || all_capitals(have)) return true;
+  return want.size() == have.size() && !want.empty() &&
+         have[0] != static_cast<char>(lower(have[0])) &&
+         std::string_view(want).substr(1) == std::string_view(have).substr(1);
+}
+
+}  // namespace
+
+bool TermSet::valid(std::string_view text) {
+  return !split_term(text).words.empty();
+}
+
+void TermSet::add(Term term) {
+  assert(valid(term.text));
+  terms_.push_back(std::move(term));
+}
+
+void TermSet::keep(std::string_view word) { kept_.emplace_back(word); }
+
+void TermSet::compile() {
+  nodes_.assign(1, {});
+  starts_.assign(65536 / 64, 0);
+  // Those that mind the case first, so that they are asked first.
+  for (const bool match_case : {true, false}) {
+    for (std::size_t i = 0; i < terms_.size(); ++i) {
+      if (terms_[i].match_case == match_case) {
+        insert_variants(static_cast<int>(i));
+      }
+    }
+  }
+  build_tables();
+  build_misspellings();
+}
+
+void TermSet::insert_variants(int index) {
+  const TermWords split = split_term(term(index).text);
+  std::vector<std::size_t> joins;
+  for (std::size_t i = 0; i < split.words.size(); ++i) {
+    if (split.joinable[i]) joins.push_back(i);
+  }
+  const bool all = joins.size() <= kMostJoins;
+  const unsigned full = all ? (1u << joins.size()) - 1 : 1u;
+  for (unsigned choice = 0; choice <= full; ++choice) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < split.words.size(); ++i) {
+      const auto join = std::find(joins.begin(), joins.end(), i);
+      const auto bit = all ? join - joins.begin() : 0;
+      const bool joined = join != joins.end() && (choice >> bit & 1u) != 0;
+      if (joined) {
+        words.back() += split.words[i];
+      } else {
+        words.push_back(split.words[i]);
+      }
+    }
+    insert(index, words);
+  }
+}
+
+void TermSet::insert(int index, const std::vector<std::string>& words) {
+  int node = 0;
+  for (const std::string& text : words) {
+    const int word =
+        word_ids_.try_emplace(text, static_cast<int>(word_ids_.size()))
+            .first->second;
+    const std::uint64_t key = edge_key(node, word);
+    const auto [edge, added] =
+        building_.try_emplace(key, static_cast<int>(nodes_.size()));
+    if (added) nodes_.emplace_back();
+    node = edge->second;
+  }
+  std::vector<int>& ends = nodes_[static_cast<std::size_t>(node)].terms;
+  if (ends.empty() || ends.back() != index) ends.push_back(index);
+  const std::string& first = words.front();
+  const std::size_t bits =
+      start_bits(static_cast<unsigned char>(first[0]),
+                 first.size() > 1 ? static_cast<unsigned char>(first[1]) : 0);
+  starts_[bits / 64] |= std::uint64_t{1} << bits % 64;
+}
+
+void TermSet::build_tables() {
+  std::size_t size = 16;
+  while (size < building_.size() * 2) size *= 2;
+  edges_.assign(size, {});
+  for (const auto& [key, to] : building_) {
+    std::size_t slot = slot_of(key, size - 1);
+    while (edges_[slot].child != kNone) slot = (slot + 1) & (size - 1);
+    edges_[slot] = {key, to};
+  }
+  building_.clear();
+}
+
+void TermSet::build_misspellings() {
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    if (!terms_[i].fuzzy) continue;
+    const TermWords split = split_term(terms_[i].text);
+    std::string joined;
+    for (const std::string& word : split.words) joined += word;
+    misspellings_.add(joined, static_cast<int>(i));
+    if (split.words.size() == 2) fuzzy_prefixes_.push_back(split.words[0]);
+  }
+  for (const std::string& word : kept_) misspellings_.keep(word);
+}
+
+int TermSet::word_id(std::string_view folded) const {
+  const auto found = word_ids_.find(folded);
+  return found == word_ids_.end() ? kNone : found->second;
+}
+
+int TermSet::child(int node, int word) const {
+  const std::uint64_t key = edge_key(node, word);
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t slot = slot_of(key, mask); edges_[slot].child != kNone;
+       slot = (slot + 1) & mask) {
+    if (edges_[slot].key == key) return edges_[slot].child;
+  }
+  return kNone;
+}
+
+int TermSet::accept(int node, std::string_view found) const {
+  for (const int index : nodes_[static_cast<std::size_t>(node)].terms) {
+    const Term& candidate = term(index);
+    if (!candidate.match_case || same_case(candidate.text, found)) {
+      return index;
+    }
+  }
+  return kNone;
+}
+
+bool TermSet::may_start(std::string_view text, std::size_t at) const {
+  const unsigned char first = lower(text[at]);
+  if (first == '&' || first >= 0xC3) return true;  // folded, see words.h
+  const std::size_t size = letter_size(text, at + 1);
+  if (size == 2) return true;  // a soft hyphen
+  const bool more = size == 1;
+  const unsigned char second = more ? lower(text[at + 1]) : 0;
+  if (second >= 0x80) return true;
+  const std::size_t bits = start_bits(first, second);
+  return (starts_[bits / 64] >> bits % 64 & 1u) != 0 ||
+         misspellings_.possible(static_cast<char>(first), kMaxWord);
+}
+
+bool TermSet::hit_at(std::string_view text, const Word& first,
+                     TermHit& hit) const {
+  Word word = first;
+  int node = 0;
+  bool found = false;
+  while (word.size > 0) {
+    const int id = word_id(word.text());
+    node = id == kNone ? kNone : child(node, id);
+    if (node == kNone) break;
+    const ByteSpan span{first.begin, word.end};
+    if (const int term = accept(node, span.in(text)); term != kNone) {
+      hit = {span, term, false};
+      found = true;
+    }
+    const std::size_t next = after_separator(text, word.end);
+    if (next == std::string_view::npos || !read_word(text, next, word)) break;
+  }
+  return found;
+}
+
+bool TermSet::misspelt_at(std::string_view text, const Word& first,
+                          TermHit& hit) const {
+  const bool hyphen = first.end < text.size() && text[first.end] == '-';
+  if (!hyphen && !misspellings_.possible(first.folded[0], first.size)) {
+    return false;
+  }
+  std::string written(first.text());
+  std::size_t end = first.end;
+  const auto& prefixes = fuzzy_prefixes_;
+  Word rest;
+  if (hyphen &&
+      std::find(prefixes.begin(), prefixes.end(), written) != prefixes.end()) {
+    const std::size_t next = after_separator(text, end);
+    if (next == std::string_view::npos || !read_word(text, next, rest)) {
+      return false;
+    }
+    written += rest.text();
+    end = rest.end;
+  } else if (const int id = word_id(written);
+             id != kNone && child(0, id) != kNone) {
+    return false;
+  }
+  const int term = misspellings_.find(written);
+  if (term < 0) return false;
+  hit = {{first.begin, end}, term, true};
+  return true;
+}
+
+template <typename Sink>
+void TermSet::scan(std::string_view text, Sink sink) const {
+  Word word;
+  TermHit hit;
+  for (std::size_t at = next_word(text, 0); at < text.size();
+       at = next_word(text, at)) {
+    const bool read =
+        may_start(text, at) && read_word(text, at, word) && word.size > 0;
+    if (read && (hit_at(text, word, hit) || misspelt_at(text, word, hit))) {
+      if (!sink(hit)) return;
+      at = hit.span.end;
+    } else {
+      at = read ? word.end : word_end(text, at);
+    }
+  }
+}
+
+std::vector<TermHit> TermSet::find(std::string_view text) const {
+  std::vector<TermHit> hits;
+  scan(text, [&](const TermHit& hit) {
+    hits.push_back(hit);
+    return true;
+  });
+  return hits;
+}
+
+bool TermSet::any(std::string_view text) const {
+  bool found = false;
+  scan(text, [&](const TermHit&) {
+    found = true;
+    return false;
+  });
+  return found;
+}
+
+}  // namespace pledgebook

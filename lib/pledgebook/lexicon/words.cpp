@@ -1,0 +1,180 @@
+#include "pledgebook/lexicon/words.h"
+
+#include <array>
+
+namespace pledgebook {
+
+namespace {
+
+// What a byte can be at the place where a character begins.
+enum class Kind : unsigned char { other, letter, wide };
+
+constexpr Kind kind_of(unsigned char c) {
+  const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                     (c >= '0' && c <= '9');
+  if (ascii) return Kind::letter;
+  // Lead bytes of blocks that hold no letters of words: Latin-1 signs,
+  // general punctuation, specials, emoji. Other bytes count as letters, also
+  // where the text is not sound UTF-8.
+  if (c == 0xC2 || c == 0xE2 || c == 0xEF || c >= 0xF0) return Kind::wide;
+  return c >= 0x80 ? Kind::letter : Kind::other;
+}
+
+constexpr auto kKinds = [] {
+  std::array<Kind, 256> kinds{};
+  for (int c = 0; c < 256; ++c) {
+    kinds[static_cast<std::size_t>(c)] = kind_of(static_cast<unsigned char>(c));
+  }
+  return kinds;
+}();
+
+unsigned char byte(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+Kind kind_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kKinds[byte(text, at)] : Kind::other;
+}
+
+bool soft_hyphen(std::string_view text, std::size_t at) {
+  return byte(text, at) == 0xC2 && byte(text, at + 1) == 0xAD;
+}
+
+// Bytes of the character at `at` that is no letter.
+std::size_t sign_size(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte(text, at);
+  if (lead < 0xC2 || kKinds[lead] == Kind::letter) return 1;
+  const std::size_t size = lead == 0xC2 ? 2 : lead >= 0xF0 ? 4 : 3;
+  std::size_t end = at + 1;
+  while (end < at + size && (byte(text, end) & 0xC0) == 0x80) ++end;
+  return end - at;
+}
+
+bool lone_ampersand(std::string_view text, std::size_t at) {
+  return byte(text, at) == '&' && kind_at(text, at + 1) != Kind::letter;
+}
+
+bool word_start(std::string_view text, std::size_t at) {
+  return kind_at(text, at) == Kind::letter || lone_ampersand(text, at);
+}
+
+// Length of the blank at `at`; 0 if none.
+std::size_t blank_size(std::string_view text, std::size_t at) {
+  const unsigned char c = byte(text, at);
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return 1;
+  return c == 0xC2 && byte(text, at + 1) == 0xA0 ? 2 : 0;
+}
+
+std::size_t apostrophe_size(std::string_view text, std::size_t at) {
+  if (byte(text, at) == '\'') return 1;
+  return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+
+std::size_t hyphen_size(std::string_view text, std::size_t at) {
+  if (byte(text, at) == '-' || byte(text, at) == '/') return 1;
+  const std::string_view three = text.substr(at, 3);
+  return three == "\xE2\x80\x90" || three == "\xE2\x80\x91" ? 3 : 0;
+}
+
+// Over blanks with at most one line break; npos if there are two.
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  int breaks = 0;
+  while (const std::size_t size = blank_size(text, at)) {
+    if (text[at] == '\n' && ++breaks > 1) return std::string_view::npos;
+    at += size;
+  }
+  return at;
+}
+
+void keep_folded(std::string_view text, std::size_t at, Word& word) {
+  unsigned char c = byte(text, at);
+  if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+  // À–Þ but not ×: the second byte of U+00C0–U+00DE.
+  const bool latin1 = at > word.begin && byte(text, at - 1) == 0xC3;
+  if (latin1 && c >= 0x80 && c <= 0x9E && c != 0x97) {
+    c = static_cast<unsigned char>(c + 0x20);
+  }
+  word.folded[word.size++] = static_cast<char>(c);
+}
+
+}  // namespace
+
+std::size_t letter_size(std::string_view text, std::size_t at) {
+  if (kind_at(text, at) == Kind::letter) return 1;
+  return soft_hyphen(text, at) && kind_at(text, at + 2) == Kind::letter ? 2 : 0;
+}
+
+std::size_t next_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && !word_start(text, at)) at += sign_size(text, at);
+  return at < text.size() ? at : text.size();
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  if (byte(text, at) == '&') return at + 1;
+  while (const std::size_t size = letter_size(text, at)) at += size;
+  return at;
+}
+
+bool read_word(std::string_view text, std::size_t at, Word& word) {
+  word.begin = at;
+  word.end = at;
+  word.size = 0;
+  if (lone_ampersand(text, at)) {
+    for (const char c : std::string_view("and")) word.folded[word.size++] = c;
+    word.end = at + 1;
+    return true;
+  }
+  if (kind_at(text, at) != Kind::letter) return false;
+  while (const std::size_t size = letter_size(text, word.end)) {
+    if (word.size == kMaxWord) {
+      word.size = 0;
+      return true;
+    }
+    if (size == 1) keep_folded(text, word.end, word);
+    word.end += size;
+  }
+  return true;
+}
+
+std::size_t after_separator(std::string_view text, std::size_t at) {
+  constexpr std::size_t kNone = std::string_view::npos;
+  if (const std::size_t size = hyphen_size(text, at)) {
+    const std::size_t next = at + size;
+    if (kind_at(text, next) == Kind::letter) return next;
+    if (byte(text, next) != '\n' && byte(text, next) != '\r') return kNone;
+    at = next;
+  } else if (const std::size_t mark = apostrophe_size(text, at)) {
+    at += mark;
+    if (kind_at(text, at) == Kind::letter) return at;
+  }
+  if (blank_size(text, at) == 0) return kNone;
+  const std::size_t next = skip_blanks(text, at);
+  return next != kNone && word_start(text, next) ? next : kNone;
+}
+
+TermWords split_term(std::string_view term) {
+  TermWords split;
+  Word word;
+  std::size_t at = 0;
+  bool joinable = false;
+  while (read_word(term, at, word) && word.size > 0) {
+    split.words.emplace_back(word.text());
+    split.joinable.push_back(joinable);
+    if (word.end == term.size()) return split;
+    at = after_separator(term, word.end);
+    if (at == std::string_view::npos) break;
+    joinable = term[at - 1] == '-' || term[at - 1] == '\'';
+  }
+  return {};
+}
+
+std::string term_key(std::string_view term) {
+  std::string key;
+  for (const std::string& word : split_term(term).words) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+}  // namespace pledgebook
