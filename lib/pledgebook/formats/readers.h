@@ -7,6 +7,8 @@ namespace pledgebook {
 
 /// One reader a file; each is described where it is defined and in
 /// docs/formats.md. Users take the table from formats/registry.h.
+Reader archive_reader();
+Reader html_reader();
 Reader text_reader();
 
 }  // namespace pledgebook

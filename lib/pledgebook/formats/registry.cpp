@@ -8,6 +8,8 @@ namespace pledgebook {
 
 std::span<const Reader> all_readers() {
   static const std::array kReaders = {
+      archive_reader(),
+      html_reader(),
       text_reader(),
   };
   return kReaders;

@@ -61,22 +61,11 @@ void append(Decoded& out, char32_t value, std::size_t size) {
   }
 }
 
-// Windows-1252 as browsers read it: the five undefined bytes are the C1
-// controls of the same number.
-char32_t from_1252(unsigned char byte) {
-  static constexpr std::array<char16_t, 32> kC1 = {
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-  return byte >= 0x80 && byte < 0xA0 ? kC1[byte - 0x80u] : byte;
-}
-
 void decode_1252(std::string_view bytes, Decoded& out) {
   out.encoding = kWindows1252;
   out.text.reserve(bytes.size() + bytes.size() / 16);
   for (const char byte : bytes) {
-    append(out, from_1252(static_cast<unsigned char>(byte)), 1);
+    append(out, windows_1252_character(static_cast<unsigned char>(byte)), 1);
   }
 }
 
@@ -90,7 +79,8 @@ void decode_mixed(std::string_view bytes, Decoded& out) {
       out.map.equal(size);
       i += size;
     } else {
-      append(out, from_1252(static_cast<unsigned char>(bytes[i])), 1);
+      append(out, windows_1252_character(static_cast<unsigned char>(bytes[i])),
+             1);
       ++i;
     }
   }
@@ -214,6 +204,15 @@ Result<Decoded> refuse_binary(std::string_view bytes) {
 }
 
 }  // namespace
+
+char32_t windows_1252_character(unsigned char byte) {
+  static constexpr std::array<char16_t, 32> kC1 = {
+      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  return byte >= 0x80 && byte < 0xA0 ? kC1[byte - 0x80u] : byte;
+}
 
 std::string encoding_name(std::string_view alias) {
   const std::string name = to_lower_ascii(trim(alias));

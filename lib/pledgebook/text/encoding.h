@@ -42,6 +42,10 @@ Result<Decoded> decode(std::string_view bytes, const EncodingHint& hint = {});
 /// IANA (or MIME) name of an encoding under any alias, empty if unknown.
 std::string encoding_name(std::string_view alias);
 
+/// The character of a byte in Windows-1252 as browsers read it: the five
+/// bytes that it leaves undefined are the C1 controls of the same number.
+char32_t windows_1252_character(unsigned char byte);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_TEXT_ENCODING_H_

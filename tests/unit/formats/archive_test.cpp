@@ -1,0 +1,152 @@
+#include "pledgebook/formats/archive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pledgebook/formats/slice.h"
+#include "support/reading.h"
+#include "support/scratch_folder.h"
+
+using namespace pledgebook;
+using pledgebook_tests::read_bytes;
+using pledgebook_tests::Reading;
+
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+std::string pack(const Files& files, int format, int filter) {
+  std::string out(std::size_t{1} << 22, '\0');
+  std::size_t used = 0;
+  archive* writer = archive_write_new();
+  archive_write_set_format(writer, format);
+  archive_write_add_filter(writer, filter);
+  archive_write_set_bytes_in_last_block(writer, 1);
+  archive_write_open_memory(writer, out.data(), out.size(), &used);
+  for (const auto& [name, bytes] : files) {
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name.c_str());
+    archive_entry_set_size(entry, static_cast<la_int64_t>(bytes.size()));
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, bytes.data(), bytes.size());
+    archive_entry_free(entry);
+  }
+  archive_write_close(writer);
+  archive_write_free(writer);
+  out.resize(used);
+  return out;
+}
+
+std::string zip(const Files& files) {
+  return pack(files, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE);
+}
+
+std::string compressed(const std::string& bytes, int filter) {
+  return pack({{"x", bytes}}, ARCHIVE_FORMAT_RAW, filter);
+}
+
+std::string summary(const Reading& reading) {
+  std::string out;
+  for (const Document& document : reading.documents) {
+    out += document.path + "=" + document.text + ";";
+  }
+  for (const Diagnostic& fault : reading.refused) {
+    out += to_string(fault) + ";";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every member of an archive is a document") {
+  const Files files = {{"a.txt", "One."},
+                       {"in/b.txt", "Two."},
+                       {".hidden", "No."},
+                       {"empty.txt", ""}};
+  const std::string expected =
+      "n!a.txt=One.;n!in/b.txt=Two.;n!empty.txt: empty file;";
+  CHECK(summary(read_bytes("n", zip(files))) == expected);
+  for (const int filter :
+       {ARCHIVE_FILTER_NONE, ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ,
+        ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
+    const std::string tar =
+        pack(files, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, filter);
+    CHECK(summary(read_bytes("n", tar)) == expected);
+  }
+}
+
+TEST_CASE("a compressed file is its content") {
+  for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ,
+                           ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
+    const Reading reading =
+        read_bytes("a/one.txt.gz", compressed("One.", filter));
+    CHECK(summary(reading) == "a/one.txt.gz!one.txt=One.;");
+  }
+}
+
+TEST_CASE("archives nest one level and no more") {
+  const std::string one = zip({{"a.txt", "One."}});
+  const std::string two = zip({{"in.zip", one}, {"b.txt", "Two."}});
+  CHECK(summary(read_bytes("n", two)) == "n!in.zip!a.txt=One.;n!b.txt=Two.;");
+  const std::string three = zip({{"deep.zip", two}});
+  CHECK(summary(read_bytes("n", three)) ==
+        "n!deep.zip!b.txt=Two.;n!deep.zip!in.zip: archives are nested too "
+        "deeply;");
+}
+
+TEST_CASE("bombs end at the limits") {
+  const std::string bomb =
+      compressed(std::string(std::size_t{3} << 22, 'x'), ARCHIVE_FILTER_GZIP);
+  CHECK(summary(read_bytes("n.gz", bomb)) ==
+        "n.gz!n: expands more than 200 times: the rest of the archive is not "
+        "read;");
+  ReaderOptions options;
+  options.limits.max_document_bytes = 100;
+  options.limits.max_expansion_ratio = 100000;
+  CHECK(summary(read_bytes("n.gz", bomb, options)) ==
+        "n.gz!n: more than the limit of 100 bytes for one document;");
+}
+
+TEST_CASE("what is damaged is refused, what is sound before it is read") {
+  std::string prose;
+  unsigned state = 1;
+  for (int i = 0; i < 200000; ++i) {
+    state = state * 1664525u + 1013904223u;
+    prose += std::to_string(state >> 16) + ' ';
+  }
+  const std::string tar =
+      pack({{"a.txt", "One."}, {"b.txt", prose}},
+           ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP);
+  const Reading cut =
+      read_bytes("n", std::string_view(tar).substr(0, tar.size() / 2));
+  REQUIRE(cut.documents.size() == 1);
+  CHECK(cut.documents[0].text == "One.");
+  REQUIRE_FALSE(cut.refused.empty());
+  CHECK(cut.refused[0].path == "n!b.txt");
+  CHECK(cut.refused[0].message.starts_with("truncated or damaged: "));
+  const std::string packed = zip({{"a.txt", prose}});
+  const Reading half =
+      read_bytes("n", std::string_view(packed).substr(0, packed.size() / 2));
+  CHECK(half.documents.empty());
+  CHECK_FALSE(half.refused.empty());
+  CHECK_FALSE(read_bytes("n", "PK\x03\x04garbage").refused.empty());
+  CHECK_FALSE(read_bytes("n", "\x1F\x8B garbage").refused.empty());
+}
+
+TEST_CASE("the bytes of a member are found again by its path") {
+  const pledgebook_tests::ScratchFolder folder;
+  const std::string inner = zip({{"a.txt", "One."}});
+  const std::string path =
+      folder.write("n.zip", zip({{"in.zip", inner}, {"b.txt", "Two."}}));
+  CHECK(*load_source_bytes(path + "!b.txt") == "Two.");
+  CHECK(*load_source_bytes(path + "!in.zip!a.txt") == "One.");
+  CHECK_FALSE(load_source_bytes(path + "!no.txt"));
+  CHECK_FALSE(load_source_bytes(folder / "no.zip"));
+}
