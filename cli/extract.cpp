@@ -60,13 +60,12 @@ class Filter {
   void add(const Document& document) {
     ++documents_;
     if (document.meta.language != "en") ++other_languages_;
-    const StatementOrigin origin =
-        origin_of(document, lexicon_.hash, std::string(version()));
-    for (const Statement& statement : analyzer_.analyze(document)) {
+    for (Statement& statement : analyzer_.analyze(document)) {
       if (!statement.topic && !typed_.all_topics) {
         ++others_;
       } else {
-        print(statement, origin);
+        print(row_of(document, std::move(statement), lexicon_.hash,
+                     std::string(version())));
       }
     }
   }
@@ -95,12 +94,12 @@ class Filter {
     return options;
   }
 
-  void print(const Statement& statement, const StatementOrigin& origin) {
+  void print(const StatementRow& row) {
     ++found_;
     if (ndjson_) {
-      printer_.data() << statement_json(statement, origin) << '\n';
+      printer_.data() << statement_json(row) << '\n';
     } else {
-      rows_->add(statement_row(statement, origin));
+      rows_->add(statement_cells(row));
     }
   }
 

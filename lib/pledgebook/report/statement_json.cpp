@@ -49,21 +49,21 @@ Json quantities_json(const std::vector<Quantity>& quantities) {
   return out;
 }
 
-void add_origin(Json& out, const Statement& s, const StatementOrigin& o) {
-  const Metadata& meta = o.meta;
-  out["id"] = s.id;
-  out["document"] = o.document;
+void add_origin(Json& out, const StatementRow& row) {
+  const Metadata& meta = row.meta;
+  out["id"] = row.statement.id;
+  out["document"] = row.document;
   out["title"] = text_or_null(meta.title);
   out["date"] = date_or_null(meta.date);
-  out["url"] = text_or_null(s.url.empty() ? meta.url : s.url);
+  out["url"] = text_or_null(row.url());
   out["type"] = text_or_null(meta.type);
   out["author"] = text_or_null(meta.author);
   out["publisher"] = text_or_null(meta.publisher);
   out["source"] = text_or_null(meta.source);
   out["wording"] = meta.wording.empty() ? "original" : meta.wording;
   out["language"] = text_or_null(meta.language);
-  out["source_sha256"] = text_or_null(o.source_sha256);
-  out["encoding"] = text_or_null(o.encoding);
+  out["source_sha256"] = text_or_null(row.source_sha256);
+  out["encoding"] = text_or_null(row.encoding);
 }
 
 void add_words(Json& out, const Statement& s) {
@@ -101,20 +101,27 @@ void add_content(Json& out, const Statement& s) {
   out["quantities"] = quantities_json(s.quantities);
 }
 
-void add_evidence(Json& out, const Statement& s, const StatementOrigin& o) {
-  out["confidence"] = share(s.confidence);
-  out["rules"] = s.rules;
-  out["lexicon"] = text_or_null(o.lexicon);
-  out["version"] = text_or_null(o.version);
+void add_evidence(Json& out, const StatementRow& row) {
+  out["confidence"] = share(row.statement.confidence);
+  out["rules"] = row.statement.rules;
+  out["lexicon"] = text_or_null(row.lexicon);
+  out["version"] = text_or_null(row.version);
 }
 
-Json to_json(const Statement& statement, const StatementOrigin& origin) {
+void add_state(Json& out, const StatementRow& row) {
+  out["mentions"] = row.mentions;
+  out["review"] = row.review;
+  out["reviewed_by"] = text_or_null(row.reviewed_by);
+}
+
+Json to_json(const StatementRow& row, Keys keys) {
   Json out;
-  add_origin(out, statement, origin);
-  add_words(out, statement);
-  add_holder(out, statement);
-  add_content(out, statement);
-  add_evidence(out, statement, origin);
+  add_origin(out, row);
+  add_words(out, row.statement);
+  add_holder(out, row.statement);
+  add_content(out, row.statement);
+  add_evidence(out, row);
+  if (keys == Keys::stored) add_state(out, row);
   return out;
 }
 
@@ -138,21 +145,29 @@ Cell cell(const Json& value) {
 
 }  // namespace
 
-StatementOrigin origin_of(const Document& document, std::string lexicon,
-                          std::string version) {
-  return {document.path,     document.meta,      document.source_sha256,
-          document.encoding, std::move(lexicon), std::move(version)};
+StatementRow row_of(const Document& document, Statement statement,
+                    std::string lexicon, std::string version) {
+  StatementRow row;
+  row.statement = std::move(statement);
+  row.document = document.path;
+  row.document_key = document.key;
+  row.meta = document.meta;
+  row.source_sha256 = document.source_sha256;
+  row.encoding = document.encoding;
+  row.has_source_bytes = document.has_source_bytes;
+  row.lexicon = std::move(lexicon);
+  row.version = std::move(version);
+  return row;
 }
 
-std::string statement_json(const Statement& statement,
-                           const StatementOrigin& origin) {
-  return to_json(statement, origin)
-      .dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string statement_json(const StatementRow& row, Keys keys) {
+  return to_json(row, keys).dump(-1, ' ', false,
+                                 Json::error_handler_t::replace);
 }
 
-std::vector<Column> statement_columns() {
+std::vector<Column> statement_columns(Keys keys) {
   std::vector<Column> columns;
-  const Json json = to_json({}, {});
+  const Json json = to_json({}, keys);
   for (const auto& item : json.items()) {
     columns.push_back({item.key(), item.value().is_number(),
                        item.key() == "text" || item.key() == "title"});
@@ -160,11 +175,11 @@ std::vector<Column> statement_columns() {
   return columns;
 }
 
-Row statement_row(const Statement& statement, const StatementOrigin& origin) {
-  Row row;
-  const Json json = to_json(statement, origin);
-  for (const auto& item : json.items()) row.push_back(cell(item.value()));
-  return row;
+Row statement_cells(const StatementRow& row, Keys keys) {
+  Row cells;
+  const Json json = to_json(row, keys);
+  for (const auto& item : json.items()) cells.push_back(cell(item.value()));
+  return cells;
 }
 
 }  // namespace pledgebook

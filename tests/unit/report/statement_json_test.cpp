@@ -34,25 +34,26 @@ Statement full_statement() {
   return s;
 }
 
-StatementOrigin full_origin() {
-  StatementOrigin origin;
-  origin.document = "a.txt";
-  origin.meta.title = "A title";
-  origin.meta.date = Date{2010, 2, 18};
-  origin.meta.type = "article";
-  origin.meta.publisher = "LabourList";
-  origin.meta.language = "en";
-  origin.source_sha256 = "ab";
-  origin.encoding = "UTF-8";
-  origin.lexicon = "sha256:cd";
-  origin.version = "0.1.0";
-  return origin;
+StatementRow full_row() {
+  StatementRow row;
+  row.statement = full_statement();
+  row.document = "a.txt";
+  row.meta.title = "A title";
+  row.meta.date = Date{2010, 2, 18};
+  row.meta.type = "article";
+  row.meta.publisher = "LabourList";
+  row.meta.language = "en";
+  row.source_sha256 = "ab";
+  row.encoding = "UTF-8";
+  row.lexicon = "sha256:cd";
+  row.version = "0.1.0";
+  return row;
 }
 
 }  // namespace
 
 TEST_CASE("A statement's line is the contract, key by key") {
-  CHECK(statement_json(full_statement(), full_origin()) ==
+  CHECK(statement_json(full_row()) ==
         "{\"id\":\"9f2c41d07ab36e58\",\"document\":\"a.txt\","
         "\"title\":\"A title\",\"date\":\"2010-02-18\",\"url\":null,"
         "\"type\":\"article\",\"author\":null,\"publisher\":\"LabourList\","
@@ -75,9 +76,8 @@ TEST_CASE("A statement's line is the contract, key by key") {
 }
 
 TEST_CASE("An empty statement has the same keys") {
-  const auto full = nlohmann::ordered_json::parse(
-      statement_json(full_statement(), full_origin()));
-  const auto empty = nlohmann::ordered_json::parse(statement_json({}, {}));
+  const auto full = nlohmann::ordered_json::parse(statement_json(full_row()));
+  const auto empty = nlohmann::ordered_json::parse(statement_json({}));
   REQUIRE(empty.size() == full.size());
   auto other = full.begin();
   for (const auto& item : empty.items()) {
@@ -90,22 +90,48 @@ TEST_CASE("An empty statement has the same keys") {
 }
 
 TEST_CASE("A speech's own url goes before its document's") {
-  Statement s = full_statement();
-  StatementOrigin origin = full_origin();
-  origin.meta.url = "http://day";
-  CHECK(statement_json(s, origin).find("\"url\":\"http://day\"") !=
+  StatementRow row = full_row();
+  row.meta.url = "http://day";
+  CHECK(statement_json(row).find("\"url\":\"http://day\"") !=
         std::string::npos);
-  s.url = "http://speech";
-  CHECK(statement_json(s, origin).find("\"url\":\"http://speech\"") !=
+  row.statement.url = "http://speech";
+  CHECK(statement_json(row).find("\"url\":\"http://speech\"") !=
         std::string::npos);
+}
+
+TEST_CASE("A stored row says who reviewed it, after the contract's keys") {
+  StatementRow row = full_row();
+  row.mentions = 10;
+  row.review = "accepted";
+  row.reviewed_by = "Ann Example";
+  const std::string line = statement_json(row, Keys::stored);
+  CHECK(line.find("\"version\":\"0.1.0\",\"mentions\":10,"
+                  "\"review\":\"accepted\","
+                  "\"reviewed_by\":\"Ann Example\"}") != std::string::npos);
+  CHECK(statement_columns(Keys::stored).size() ==
+        statement_columns().size() + 3);
+}
+
+TEST_CASE("A row made of a document carries what the document knows") {
+  Document document;
+  document.path = "b.txt";
+  document.key = "k";
+  document.meta.title = "T";
+  document.source_sha256 = "s";
+  document.encoding = "UTF-8";
+  const StatementRow row = row_of(document, full_statement(), "sha256:x", "1");
+  CHECK(row.document == "b.txt");
+  CHECK(row.meta.title == "T");
+  CHECK(row.document_key == "k");
+  CHECK(row.statement.text == "the words");
+  CHECK(row.lexicon == "sha256:x");
 }
 
 TEST_CASE("Columns are the same keys, and a row fills each") {
   const auto columns = statement_columns();
-  const Row row = statement_row(full_statement(), full_origin());
+  const Row row = statement_cells(full_row());
   REQUIRE(columns.size() == row.size());
-  const auto json = nlohmann::ordered_json::parse(
-      statement_json(full_statement(), full_origin()));
+  const auto json = nlohmann::ordered_json::parse(statement_json(full_row()));
   std::size_t i = 0;
   for (const auto& item : json.items()) {
     CHECK(columns[i++].name == item.key());
