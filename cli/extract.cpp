@@ -9,8 +9,7 @@
 #include "cli/reading.h"
 #include "cli/refusals.h"
 #include "pledgebook/base/version.h"
-#include "pledgebook/report/notice.h"
-#include "pledgebook/report/statement_json.h"
+#include "pledgebook/report/statement_writer.h"
 
 namespace pledgebook::cli {
 namespace {
@@ -50,12 +49,8 @@ class Filter {
         lexicon_(lexicon),
         analyzer_(lexicon, typed.extract.meaning()),
         printer_(output_options(typed.output)),
-        ndjson_(printer_.format() == Format::ndjson) {
-    if (ndjson_) return;
-    RowOptions form{printer_.format(), printer_.width(), typed.output.bom,
-                    printer_.color()};
-    rows_ = make_row_writer(form, statement_columns(), printer_.data());
-  }
+        writer_(make_statement_writer(printer_.row_options(), Keys::contract,
+                                      printer_.data())) {}
 
   void add(const Document& document) {
     ++documents_;
@@ -63,24 +58,25 @@ class Filter {
     for (Statement& statement : analyzer_.analyze(document)) {
       if (!statement.topic && !typed_.all_topics) {
         ++others_;
-      } else {
-        print(row_of(document, std::move(statement), lexicon_.hash,
-                     std::string(version())));
+        continue;
       }
+      ++found_;
+      writer_->add(row_of(document, std::move(statement), lexicon_.hash,
+                          std::string(version())));
     }
   }
 
   void finish() {
-    if (rows_) rows_->finish();
+    if (found_ > 0 || !printer_.for_people()) writer_->finish();
     if (found_ > 0) printer_.notice();
     if (others_ > 0) {
-      printer_.say(std::to_string(others_) +
-                   " statements are not on the topic (--all-topics)");
+      printer_.say(counted(others_, "statement") +
+                   " not on the topic (--all-topics shows them)");
     }
     if (other_languages_ > 0) {
       printer_.say(std::to_string(other_languages_) + " of " +
-                   std::to_string(documents_) +
-                   " documents are not in English and were not analysed");
+                   counted(documents_, "document") +
+                   " not in English, not analysed");
     }
     printer_.finish();
   }
@@ -94,21 +90,11 @@ class Filter {
     return options;
   }
 
-  void print(const StatementRow& row) {
-    ++found_;
-    if (ndjson_) {
-      printer_.data() << statement_json(row) << '\n';
-    } else {
-      rows_->add(statement_cells(row));
-    }
-  }
-
   const Typed& typed_;
   const Lexicon& lexicon_;
   Analyzer analyzer_;
   Printer printer_;
-  bool ndjson_;
-  std::unique_ptr<RowWriter> rows_;
+  std::unique_ptr<StatementWriter> writer_;
   std::size_t documents_ = 0, other_languages_ = 0, found_ = 0, others_ = 0;
 };
 

@@ -22,7 +22,11 @@ class Printer {
   Format format() const { return format_; }
   /// Columns that a line may have.
   std::size_t width() const { return width_; }
-  bool color() const { return color_; }
+  RowOptions row_options() const {
+    return {format_, width_, options_.bom, color_};
+  }
+  /// Rows after which to stop: --limit, 50 for a table on a terminal.
+  std::size_t most_rows() const;
   /// Data that a person reads (table, markdown), not a program.
   bool for_people() const {
     return format_ == Format::table || format_ == Format::markdown;
@@ -47,14 +51,15 @@ class Printer {
   void finish() { output_.finish(); }
 
  private:
-  std::size_t most_rows() const;
-
   OutputOptions options_;
   Output output_;
   Format format_;
   std::size_t width_;
   bool color_;
 };
+
+/// "1 statement", "2 statements".
+std::string counted(std::size_t number, const std::string& noun);
 
 }  // namespace pledgebook::cli
 

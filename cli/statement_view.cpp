@@ -1,0 +1,118 @@
+#include "cli/statement_view.h"
+
+#include "pledgebook/query/list.h"
+#include "pledgebook/report/notice.h"
+
+namespace pledgebook::cli {
+namespace {
+
+std::vector<Column> reading_columns() {
+  return {{"date"}, {"who", false, true},   {"party"},
+          {"kind"}, {"words", false, true}, {"in", true},
+          {"id"}};
+}
+
+Row reading_cells(const StatementRow& row) {
+  const Statement& s = row.statement;
+  return {printed_date(row),
+          printed_holder(s),
+          s.party,
+          printed_kind(s),
+          printed_words(s.text, row.meta, row.url()),
+          row.mentions,
+          s.id};
+}
+
+std::vector<Column> data_columns() {
+  return {{"id"},          {"date"},         {"kind"},       {"strength"},
+          {"actor"},       {"holder_basis"}, {"candidates"}, {"party"},
+          {"attribution"}, {"wording"},      {"text"},       {"document"},
+          {"title"},       {"url"},          {"mentions"},   {"review"}};
+}
+
+template <typename Enum>
+Cell word(const std::optional<Enum>& value) {
+  return value ? Cell(to_string(*value)) : Cell();
+}
+
+Row data_cells(const StatementRow& row) {
+  const Statement& s = row.statement;
+  const std::optional<Date> date = row.date();
+  return {s.id,
+          date ? Cell(to_string(*date)) : Cell(),
+          to_string(s.kind),
+          word(s.strength),
+          s.actor,
+          word(s.holder_basis),
+          s.candidates,
+          s.party,
+          to_string(s.attribution),
+          is_paraphrase(row.meta) ? "paraphrase" : "original",
+          s.text,
+          row.document,
+          row.meta.title,
+          row.url(),
+          row.mentions,
+          row.review};
+}
+
+bool is_json(Format format) {
+  return format == Format::json || format == Format::ndjson;
+}
+
+}  // namespace
+
+std::string printed_date(const StatementRow& row) {
+  const std::optional<Date> date = row.date();
+  return date ? to_string(*date) : "undated";
+}
+
+std::string printed_kind(const Statement& statement) {
+  std::string out(to_string(statement.kind));
+  if (statement.strength) {
+    out += ", ";
+    out += to_string(*statement.strength);
+  }
+  return out;
+}
+
+StatementView::StatementView(Printer& printer) : printer_(printer) {
+  if (is_json(printer.format())) {
+    objects_ = make_statement_writer(printer.row_options(), Keys::stored,
+                                     printer.data());
+  } else {
+    rows_ = make_row_writer(
+        printer.row_options(),
+        printer.for_people() ? reading_columns() : data_columns(),
+        printer.data());
+  }
+}
+
+bool StatementView::add(const StatementRow& row) {
+  ++shown_;
+  if (row.review == "pending") ++pending_;
+  if (objects_) {
+    objects_->add(row);
+  } else {
+    rows_->add(printer_.for_people() ? reading_cells(row) : data_cells(row));
+  }
+  return shown_ < printer_.most_rows();
+}
+
+void StatementView::finish(const Store& store, const StatementFilter& filter) {
+  if (objects_) objects_->finish();
+  if (rows_) rows_->finish();
+  if (pending_ > 0) printer_.notice();
+  const auto all = static_cast<std::size_t>(count(store, filter).statements);
+  if (shown_ < all) {
+    printer_.say("shown: " + std::to_string(shown_) + " of " +
+                 std::to_string(all) + " statements (--limit 0 shows all)");
+  }
+  const ListCount others = count_others(store, filter);
+  if (others.statements > 0) {
+    printer_.say(std::to_string(others.statements) +
+                 " more are not on the topic (--all-topics)");
+  }
+}
+
+}  // namespace pledgebook::cli

@@ -1,0 +1,43 @@
+#ifndef PLEDGEBOOK_CLI_STATEMENT_VIEW_H_
+#define PLEDGEBOOK_CLI_STATEMENT_VIEW_H_
+
+#include <memory>
+#include <vector>
+
+#include "cli/printer.h"
+#include "pledgebook/model/statement_row.h"
+#include "pledgebook/query/filter.h"
+#include "pledgebook/store/store.h"
+
+namespace pledgebook::cli {
+
+/// Statements as `list`, `search` and `timeline` print them: a few columns
+/// to read in a table, more of them in TSV and CSV, the whole contract in
+/// JSON and NDJSON. Rows are printed as they come, so a million stay flat.
+class StatementView {
+ public:
+  explicit StatementView(Printer& printer);
+
+  /// false: the terminal's limit is reached, more would not be shown.
+  bool add(const StatementRow& row);
+  /// Ends the rows; then what they are (the notice, unless a person has
+  /// reviewed all of them) and, on standard error, how many more there are.
+  void finish(const Store& store, const StatementFilter& filter);
+
+  std::size_t shown() const { return shown_; }
+
+ private:
+  Printer& printer_;
+  std::unique_ptr<RowWriter> rows_;
+  std::size_t shown_ = 0;
+  std::size_t pending_ = 0;
+};
+
+/// Date said, or "undated".
+std::string printed_date(const StatementRow& row);
+/// "pledge, firm".
+std::string printed_kind(const Statement& statement);
+
+}  // namespace pledgebook::cli
+
+#endif  // PLEDGEBOOK_CLI_STATEMENT_VIEW_H_
