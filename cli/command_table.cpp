@@ -7,8 +7,14 @@ namespace pledgebook::cli {
 namespace {
 
 constexpr auto kCommands = std::to_array<Command>({
+    {"extract", "Read", "documents in, one NDJSON statement a line out",
+     run_extract},
     {"text", "Read", "the words of a document as the program reads them",
      run_text},
+    {"list", "Ask", "statements, filtered", run_list},
+    {"timeline", "Ask", "what did they say, when", run_timeline},
+    {"follow-through", "Ask", "pledges and what became of them",
+     run_follow_through},
     {"about", "Know the program",
      "version, lexicon hash, measured error rates, how to cite", run_about},
 });

@@ -9,6 +9,9 @@ namespace pledgebook::cli {
 /// print is in their --help. They throw Failure and StoreError.
 ExitCode run_about(const Arguments& arguments);
 ExitCode run_extract(const Arguments& arguments);
+ExitCode run_list(const Arguments& arguments);
+ExitCode run_timeline(const Arguments& arguments);
+ExitCode run_follow_through(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
 
 }  // namespace pledgebook::cli

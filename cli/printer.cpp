@@ -68,4 +68,8 @@ void Printer::notice() {
   remark(kNotice);
 }
 
+std::string counted(std::size_t number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
 }  // namespace pledgebook::cli

@@ -7,6 +7,7 @@
 #include "cli/printer.h"
 #include "pledgebook/model/statement_row.h"
 #include "pledgebook/query/filter.h"
+#include "pledgebook/report/statement_writer.h"
 #include "pledgebook/store/store.h"
 
 namespace pledgebook::cli {
@@ -28,7 +29,8 @@ class StatementView {
 
  private:
   Printer& printer_;
-  std::unique_ptr<RowWriter> rows_;
+  std::unique_ptr<RowWriter> rows_;           // table, TSV, CSV, markdown
+  std::unique_ptr<StatementWriter> objects_;  // JSON, NDJSON
   std::size_t shown_ = 0;
   std::size_t pending_ = 0;
 };

@@ -1,0 +1,90 @@
+#include "pledgebook/query/follow_through.h"
+
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/database_options.h"
+#include "cli/failure.h"
+#include "cli/filter_options.h"
+#include "cli/follow_view.h"
+#include "cli/output_options.h"
+#include "cli/printer.h"
+#include "pledgebook/query/list.h"
+#include "pledgebook/query/scoreboard.h"
+
+namespace pledgebook::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "pledgebook follow-through --as-of 2015-05-07\n"
+    "pledgebook follow-through --as-of 2024-07-04 --party coalition\n"
+    "pledgebook follow-through --as-of 2012 --known-at 2013-01-01\n"
+    "pledgebook follow-through --as-of 2024-07-04 --scoreboard party";
+
+struct Typed {
+  FilterTyped filter;
+  DatabaseTyped database;
+  OutputTyped output;
+  std::string scoreboard;
+};
+
+bool parse(const Arguments& arguments, Typed& typed) {
+  OptionParser parser("follow-through", "[OPTION…]", kExamples);
+  typed.filter.add_dates_to(parser);
+  parser.group("Scoreboard")
+      .add_options()("scoreboard",
+                     po::value(&typed.scoreboard)
+                         ->value_name("FIELD")
+                         ->implicit_value("all"),
+                     "counts and rates by party, actor, area, model, year or "
+                     "all");
+  typed.filter.add_to(parser);
+  typed.database.add_to(parser);
+  typed.output.add_to(parser);
+  return parser.parse(arguments);
+}
+
+ScoreBy score_by(const std::string& typed) {
+  static const std::map<std::string, ScoreBy> words = {
+      {"all", ScoreBy::all},     {"party", ScoreBy::party},
+      {"actor", ScoreBy::actor}, {"area", ScoreBy::area},
+      {"model", ScoreBy::model}, {"year", ScoreBy::year}};
+  const auto found = words.find(typed);
+  if (found != words.end()) return found->second;
+  unknown_word("--scoreboard", typed,
+               {"all", "party", "actor", "area", "model", "year"});
+}
+
+void say_others(const Store& store, const StatementFilter& filter,
+                const Printer& printer) {
+  const ListCount others = count_others(store, filter);
+  if (others.statements > 0) {
+    printer.say(std::to_string(others.statements) +
+                " more are not on the topic (--all-topics)");
+  }
+}
+
+}  // namespace
+
+ExitCode run_follow_through(const Arguments& arguments) {
+  Typed typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  const OutputOptions meant = typed.output.meaning();
+  if (!typed.scoreboard.empty()) score_by(typed.scoreboard);
+  const Store store = typed.database.open();
+  StatementFilter filter = typed.filter.meaning(store);
+  if (filter.kinds.empty()) filter.kinds = {Kind::pledge};
+  const std::vector<FollowRow> rows = follow_through(store, filter);
+  Printer printer(meant);
+  if (typed.scoreboard.empty()) {
+    print_follow_rows(rows, *filter.as_of, printer);
+  } else {
+    print_scoreboard(scoreboard(rows, score_by(typed.scoreboard)),
+                     typed.scoreboard, printer);
+  }
+  say_others(store, filter, printer);
+  printer.finish();
+  return ExitCode::done;
+}
+
+}  // namespace pledgebook::cli

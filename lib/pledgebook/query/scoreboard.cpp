@@ -1,0 +1,98 @@
+#include "pledgebook/query/scoreboard.h"
+
+#include <algorithm>
+
+namespace pledgebook {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words groups_of(const StatementRow& row, ScoreBy by) {
+  const Statement& s = row.statement;
+  switch (by) {
+    case ScoreBy::all:
+      return {"all"};
+    case ScoreBy::party:
+      return {s.party};
+    case ScoreBy::actor:
+      return {s.actor};
+    case ScoreBy::area:
+      return s.areas.empty() ? Words{""} : s.areas;
+    case ScoreBy::model:
+      return s.models.empty() ? Words{""} : s.models;
+    case ScoreBy::year:
+      break;
+  }
+  const std::optional<Date> date = row.date();
+  return {date ? std::to_string(date->year) : ""};
+}
+
+bool no_office(const FollowRow& row) {
+  return !row.holding.empty() &&
+         row.holding.front().reason == Reason::no_office;
+}
+
+long& column(ScoreRow& score, const FollowRow& row) {
+  if (no_office(row)) return score.no_office;
+  switch (row.status) {
+    case Status::not_rated:
+      return score.not_rated;
+    case Status::no_action:
+      return score.no_action;
+    case Status::in_progress:
+    case Status::stalled:
+      return score.under_way;
+    case Status::fulfilled:
+      return score.fulfilled;
+    case Status::partly_fulfilled:
+      return score.partly;
+    case Status::not_fulfilled:
+      return score.not_fulfilled;
+    case Status::disputed:
+      return score.disputed;
+    case Status::unratable:
+      break;
+  }
+  return score.unratable;
+}
+
+std::optional<long> median(std::vector<long> days) {
+  if (days.empty()) return std::nullopt;
+  const auto middle = days.begin() + static_cast<long>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  return *middle;
+}
+
+}  // namespace
+
+std::optional<double> ScoreRow::fulfilled_share() const {
+  if (final() == 0) return std::nullopt;
+  return static_cast<double>(fulfilled) / static_cast<double>(final());
+}
+
+std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
+                                 ScoreBy by) {
+  std::map<std::string, ScoreRow> scores;
+  std::map<std::string, std::vector<long>> days;
+  for (const FollowRow& row : rows) {
+    for (const std::string& group : groups_of(row.row, by)) {
+      ScoreRow& score = scores[group];
+      ++score.pledges;
+      ++column(score, row);
+      if (row.overdue) ++score.overdue;
+      if (row.days && !no_office(row)) days[group].push_back(*row.days);
+    }
+  }
+  std::vector<ScoreRow> out;
+  for (auto& [group, score] : scores) {
+    score.group = group;
+    score.median_days = median(days[group]);
+    out.push_back(score);
+  }
+  std::stable_partition(out.begin(), out.end(), [](const ScoreRow& score) {
+    return !score.group.empty();
+  });
+  return out;
+}
+
+}  // namespace pledgebook
