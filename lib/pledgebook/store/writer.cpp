@@ -178,7 +178,7 @@ void Writer::refuse(const Diagnostic& reason) {
 void Writer::file_done(const std::string& path, const std::string& stamp,
                        std::size_t documents) {
   Tx tx(impl_->db);
-  impl_->read_file.run(path, stamp, documents);
+  if (!stamp.empty()) impl_->read_file.run(path, stamp, documents);
   impl_->forget.run(path, impl_->run);
   tx.commit();
 }

@@ -74,7 +74,8 @@ class Writer {
   void refuse(const Diagnostic& reason);
 
   /// A file was read to its end: forgets refusals of earlier runs in it and
-  /// remembers the stamp, so that the next run passes it by.
+  /// remembers the stamp, so that the next run passes it by. An empty stamp
+  /// (something in it was refused) lets the next run read it again.
   void file_done(const std::string& path, const std::string& stamp,
                  std::size_t documents);
 
