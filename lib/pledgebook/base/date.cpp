@@ -31,8 +31,8 @@ bool digits(std::string_view text, std::size_t width, int& value) {
 }  // namespace
 
 long Date::first_day() const {
-  return number(std::chrono::year(year) /
-                static_cast<int>(std::max(month, 1)) / std::max(day, 1));
+  return number(std::chrono::year(year) / static_cast<int>(std::max(month, 1)) /
+                std::max(day, 1));
 }
 
 long Date::last_day() const {
@@ -63,14 +63,13 @@ Result<Date> parse_date(std::string_view text) {
 
 std::string to_string(const Date& date) {
   char buffer[48];
-  const int n =
-      date.day > 0
-          ? std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year,
-                          date.month, date.day)
-      : date.month > 0 ? std::snprintf(buffer, sizeof buffer, "%04d-%02d",
-                                       date.year, date.month)
-                       : std::snprintf(buffer, sizeof buffer, "%04d",
-                                       date.year);
+  const int n = date.day > 0
+                    ? std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d",
+                                    date.year, date.month, date.day)
+                : date.month > 0
+                    ? std::snprintf(buffer, sizeof buffer, "%04d-%02d",
+                                    date.year, date.month)
+                    : std::snprintf(buffer, sizeof buffer, "%04d", date.year);
   return std::string(buffer, static_cast<std::size_t>(n));
 }
 
@@ -85,8 +84,7 @@ Date date_of_day(long day_number) {
 Date add_months(const Date& date, int months) {
   const int zero_based = date.year * 12 + std::max(date.month, 1) - 1 + months;
   Date out{zero_based / 12, zero_based % 12 + 1, date.day};
-  const auto last =
-      static_cast<unsigned>(month_end(out.year, out.month).day());
+  const auto last = static_cast<unsigned>(month_end(out.year, out.month).day());
   out.day = std::min(out.day, static_cast<int>(last));
   if (date.month == 0) out.month = 0;
   return out;

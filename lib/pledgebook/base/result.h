@@ -19,8 +19,8 @@ namespace pledgebook {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}             // NOLINT
-  Result(Diagnostic error) : state_(std::move(error)) {}    // NOLINT
+  Result(T value) : state_(std::move(value)) {}           // NOLINT
+  Result(Diagnostic error) : state_(std::move(error)) {}  // NOLINT
 
   explicit operator bool() const { return state_.index() == 0; }
 

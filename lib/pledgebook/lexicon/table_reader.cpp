@@ -14,7 +14,7 @@ void Faults::enter(std::string_view path, std::string_view text) {
 void Faults::report(const TomlValue& at, std::string message) {
   Diagnostic fault = place(at);
   fault.message = std::move(message);
-  report(std::move(fault));
+  report(fault);
 }
 
 Diagnostic Faults::place(const TomlValue& at) const {
@@ -25,7 +25,7 @@ Diagnostic Faults::place(const TomlValue& at) const {
           std::string(line_of(text_, at.line))};
 }
 
-void Faults::report(Diagnostic fault) {
+void Faults::report(const Diagnostic& fault) {
   if (count_++ == 0) first_ = fault;
   if (sink_) sink_(fault);
 }

@@ -24,7 +24,7 @@ class Faults {
   void report(const TomlValue& at, std::string message);
   /// The place of a value, for a fault that can only be seen later.
   Diagnostic place(const TomlValue& at) const;
-  void report(Diagnostic fault);
+  void report(const Diagnostic& fault);
 
   std::string_view path() const { return path_; }
   std::size_t count() const { return count_; }

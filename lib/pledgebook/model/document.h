@@ -64,8 +64,8 @@ struct Turn {
 struct Document {
   std::string path;  ///< as given or listed; members as "archive.zip!member"
   Metadata meta;
-  std::string text;       ///< canonical text
-  OffsetMap source_map;   ///< canonical text → bytes of the file
+  std::string text;              ///< canonical text
+  OffsetMap source_map;          ///< canonical text → bytes of the file
   bool has_source_bytes = true;  ///< false: spans count canonical text (PDF)
   std::vector<Block> blocks;
   std::vector<Turn> turns;

@@ -18,7 +18,14 @@ enum class Attribution { quote, reported, author };
 enum class Strength { firm, intended, aspiration };
 enum class Specificity { rhetorical, general, specific, detailed };
 enum class HolderBasis {
-  named, byline, speaker_turn, pronoun, role, continued, list_lead_in, metadata
+  named,
+  byline,
+  speaker_turn,
+  pronoun,
+  role,
+  continued,
+  list_lead_in,
+  metadata
 };
 
 /// The word for a value ("speaker-turn"), and back; unknown words give
@@ -48,22 +55,22 @@ struct Quantity {
 /// One clause or sentence that says one thing and has one holder. Empty
 /// strings are null, empty vectors are [].
 struct Statement {
-  std::string id;     ///< 16 hex digits; see product contract, `statement_id`
+  std::string id;  ///< 16 hex digits; see product contract, `statement_id`
   Kind kind = Kind::position;
-  ByteSpan span;      ///< bytes of the document's canonical text
-  ByteSpan source;    ///< bytes of the file, where the format allows it
-  std::string text;   ///< exactly the canonical text of `span`
-  std::string url;    ///< of the speech, where finer than the document's
-  int page = 0;       ///< from 1; 0 is null
-  int sentence = 0;   ///< from 1
-  int passage = 0;    ///< from 1; quotation, list or continuing report
+  ByteSpan span;     ///< bytes of the document's canonical text
+  ByteSpan source;   ///< bytes of the file, where the format allows it
+  std::string text;  ///< exactly the canonical text of `span`
+  std::string url;   ///< of the speech, where finer than the document's
+  int page = 0;      ///< from 1; 0 is null
+  int sentence = 0;  ///< from 1
+  int passage = 0;   ///< from 1; quotation, list or continuing report
   bool headline = false;
 
   std::optional<Date> said;  ///< where it differs from the document's date
   std::string actor;
   std::optional<HolderBasis> holder_basis;  ///< null where actor is null
-  std::vector<std::string> candidates;      ///< names, where two readings remain
-  std::string party;                        ///< code, on the day it was said
+  std::vector<std::string> candidates;  ///< names, where two readings remain
+  std::string party;                    ///< code, on the day it was said
   Attribution attribution = Attribution::author;
 
   std::optional<Strength> strength;        ///< pledges and proposals

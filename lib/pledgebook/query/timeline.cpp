@@ -13,7 +13,7 @@ namespace {
 std::string period_of(long long day, long long last_day, Bucket bucket) {
   if (day >= kUndated) return "";
   const Date date = date_of_day(day);
-  const std::string year = to_string(Date{date.year, 0, 0});
+  std::string year = to_string(Date{date.year, 0, 0});
   const bool bare_year = last_day - day > 31;
   if (bucket == Bucket::year || bare_year) return year;
   if (bucket == Bucket::month) return to_string(Date{date.year, date.month, 0});

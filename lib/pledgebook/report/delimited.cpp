@@ -17,7 +17,7 @@ class DelimitedWriter : public RowWriter {
  public:
   using Escape = std::string (*)(std::string_view);
 
-  DelimitedWriter(report::Columns columns, std::ostream& out,
+  DelimitedWriter(const report::Columns& columns, std::ostream& out,
                   std::string_view separator, std::string_view line_end,
                   Escape escape)
       : out_(out), separator_(separator), end_(line_end), escape_(escape) {
@@ -113,19 +113,20 @@ std::string markdown_field(std::string_view text) {
 
 namespace report {
 
-std::unique_ptr<RowWriter> tsv_writer(Columns columns, std::ostream& out) {
-  return std::make_unique<DelimitedWriter>(std::move(columns), out, "\t", "\n",
-                                           tsv_field);
+std::unique_ptr<RowWriter> tsv_writer(const Columns& columns,
+                                      std::ostream& out) {
+  return std::make_unique<DelimitedWriter>(columns, out, "\t", "\n", tsv_field);
 }
 
-std::unique_ptr<RowWriter> csv_writer(bool bom, Columns columns,
+std::unique_ptr<RowWriter> csv_writer(bool bom, const Columns& columns,
                                       std::ostream& out) {
   if (bom) out << "\xEF\xBB\xBF";
-  return std::make_unique<DelimitedWriter>(std::move(columns), out, ",", "\r\n",
+  return std::make_unique<DelimitedWriter>(columns, out, ",", "\r\n",
                                            csv_field);
 }
 
-std::unique_ptr<RowWriter> markdown_writer(Columns columns, std::ostream& out) {
+std::unique_ptr<RowWriter> markdown_writer(const Columns& columns,
+                                           std::ostream& out) {
   return std::make_unique<MarkdownWriter>(columns, out);
 }
 

@@ -68,11 +68,13 @@ class JsonWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> json_writer(Columns columns, std::ostream& out) {
+std::unique_ptr<RowWriter> json_writer(const Columns& columns,
+                                       std::ostream& out) {
   return std::make_unique<JsonWriter>(columns, out);
 }
 
-std::unique_ptr<RowWriter> ndjson_writer(Columns columns, std::ostream& out) {
+std::unique_ptr<RowWriter> ndjson_writer(const Columns& columns,
+                                         std::ostream& out) {
   return std::make_unique<NdjsonWriter>(columns, out);
 }
 

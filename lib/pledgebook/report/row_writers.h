@@ -13,11 +13,11 @@ namespace pledgebook::report {
 using Columns = std::vector<Column>;
 std::unique_ptr<RowWriter> table_writer(const RowOptions&, Columns,
                                         std::ostream&);
-std::unique_ptr<RowWriter> tsv_writer(Columns, std::ostream&);
-std::unique_ptr<RowWriter> csv_writer(bool bom, Columns, std::ostream&);
-std::unique_ptr<RowWriter> json_writer(Columns, std::ostream&);
-std::unique_ptr<RowWriter> ndjson_writer(Columns, std::ostream&);
-std::unique_ptr<RowWriter> markdown_writer(Columns, std::ostream&);
+std::unique_ptr<RowWriter> tsv_writer(const Columns&, std::ostream&);
+std::unique_ptr<RowWriter> csv_writer(bool bom, const Columns&, std::ostream&);
+std::unique_ptr<RowWriter> json_writer(const Columns&, std::ostream&);
+std::unique_ptr<RowWriter> ndjson_writer(const Columns&, std::ostream&);
+std::unique_ptr<RowWriter> markdown_writer(const Columns&, std::ostream&);
 
 }  // namespace pledgebook::report
 

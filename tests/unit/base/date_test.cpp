@@ -13,9 +13,9 @@ TEST_CASE("dates keep the precision of their source") {
 }
 
 TEST_CASE("impossible dates are refused") {
-  for (const char* text : {"", "201", "2010-", "2010-13", "2010-00",
-                           "2010-02-30", "2011-02-29", "2010-2-1", "18/02/10",
-                           "2010-02-18T10:00", "20100218"}) {
+  for (const char* text :
+       {"", "201", "2010-", "2010-13", "2010-00", "2010-02-30", "2011-02-29",
+        "2010-2-1", "18/02/10", "2010-02-18T10:00", "20100218"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }
