@@ -138,7 +138,8 @@ std::optional<Date> find_date(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Date> date_in_name(std::string_view path) {
+std::optional<Date> date_in_name(std::string_view path, NameDate which) {
+  std::optional<Date> found;
   const std::string_view name = path.substr(path.find_last_of("/!") + 1);
   for (std::size_t i = 0; i + 10 <= name.size(); ++i) {
     if (i > 0 && digit(name[i - 1])) continue;
@@ -149,9 +150,12 @@ std::optional<Date> date_in_name(std::string_view path) {
     for (char& c : day) {
       if (c == '_') c = '-';
     }
-    if (const Result<Date> date = parse_date(day)) return *date;
+    const Result<Date> date = parse_date(day);
+    if (!date) continue;
+    found = *date;
+    if (which == NameDate::first) break;
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace pledgebook

@@ -16,8 +16,11 @@ namespace pledgebook {
 /// is. Thread-safe.
 std::optional<Date> find_date(std::string_view text);
 
-/// The ISO date in a file's name ("debates2009-10-26b.xml"), if any.
-std::optional<Date> date_in_name(std::string_view path);
+/// The ISO date in a file's name ("debates2009-10-26b.xml"), if any: the
+/// first or, where a name has several, the last.
+enum class NameDate { first, last };
+std::optional<Date> date_in_name(std::string_view path,
+                                 NameDate which = NameDate::first);
 
 }  // namespace pledgebook
 

@@ -81,10 +81,34 @@ void BlockBuilder::trim_pieces() {
 void BlockBuilder::add(const Piece& piece) {
   if (piece.is_mark) {
     builder_.replace(piece.text, piece.span);
-  } else if (piece.raw) {
-    builder_.copy(piece.span);
+    return;
+  }
+  // A block holds no empty line, which would read as the end of a paragraph:
+  // of blanks with several line ends the first is kept.
+  const std::string_view text = source_.substr(0, piece.span.end);
+  std::size_t from = piece.span.begin;
+  if (builder_.text().ends_with('\n')) {
+    from = std::min(text.find_first_not_of(kBlanks, from), piece.span.end);
+  }
+  for (std::size_t i = text.find('\n', from); i != text.npos;
+       i = text.find('\n', i)) {
+    const std::size_t words =
+        std::min(text.find_first_not_of(kBlanks, i), piece.span.end);
+    if (text.substr(i + 1, words - i - 1).find('\n') != text.npos) {
+      copy({from, i + 1}, piece.raw);
+      from = words;
+    }
+    i = words;
+  }
+  copy({from, piece.span.end}, piece.raw);
+}
+
+void BlockBuilder::copy(ByteSpan span, bool raw) {
+  if (span.empty()) return;
+  if (raw) {
+    builder_.copy(span);
   } else {
-    build_decoded(source_, piece.span, entities_, builder_);
+    build_decoded(source_, span, entities_, builder_);
   }
 }
 

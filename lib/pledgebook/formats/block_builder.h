@@ -12,8 +12,9 @@
 namespace pledgebook {
 
 /// Builds canonical text out of blocks of a marked-up source: blanks at the
-/// edges of a block are dropped, those inside stay as they are, entities are
-/// decoded, blocks are parted by an empty line. Blank blocks vanish.
+/// edges of a block are dropped, those inside stay as they are (but that no
+/// empty line is left in a block), entities are decoded, blocks are parted
+/// by an empty line. Blank blocks vanish.
 class BlockBuilder {
  public:
   /// `source` and `entities` (may be null) stay the caller's.
@@ -32,7 +33,11 @@ class BlockBuilder {
   /// Ends the block; the span of its canonical text, empty if it is blank.
   ByteSpan end();
 
+  /// Forgets the text of the open block.
+  void clear() { pieces_.clear(); }
+
   std::size_t size() const { return builder_.size(); }
+  const std::string& text() const { return builder_.text(); }
   const std::vector<Block>& blocks() const { return blocks_; }
 
   void finish(const OffsetMap& decoding, Document& document);
@@ -47,6 +52,7 @@ class BlockBuilder {
   bool trim_front(Piece& piece) const;
   bool trim_back(Piece& piece) const;
   void add(const Piece& piece);
+  void copy(ByteSpan span, bool raw);
 
   std::string_view source_;
   const EntityTable* entities_;

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/formats/markup.h"
 #include "pledgebook/text/encoding.h"
 #include "pledgebook/text/utf8.h"
 
@@ -68,6 +69,28 @@ Declaration read_declaration(std::string_view text) {
   out.external = text.starts_with("SYSTEM") || text.starts_with("PUBLIC");
   if (text.size() >= 2 && (text[0] == '"' || text[0] == '\'')) {
     out.value = text.substr(1, text.find(text[0], 1) - 1);
+  }
+  return out;
+}
+
+// Markup in an entity's text has no place in the file: only words are kept.
+// Numbers are replaced before the markup is read, as XML has it.
+std::string without_tags(const std::string& value) {
+  std::string text;
+  for (std::size_t i = 0; i < value.size();) {
+    const Entity number =
+        value.compare(i, 2, "&#") == 0 ? entity_at(value, i) : Entity{};
+    text += number.size == 0 ? value.substr(i, 1) : number.text;
+    i += std::max<std::size_t>(number.size, 1);
+  }
+  if (text.find('<') == text.npos) return text;
+  std::string out;
+  MarkupScanner scanner(text, Dialect::xml);
+  Token token;
+  while (scanner.next(token)) {
+    if (token.kind == TokenKind::text || token.kind == TokenKind::cdata) {
+      out += token.content.in(text);
+    }
   }
   return out;
 }
@@ -214,7 +237,7 @@ EntityTable read_entities(std::string_view subset) {
     expander.raw_.emplace(found.name, found.value);
   }
   for (const auto& [name, value] : expander.raw_) {
-    table.values[name] = expander.expand(value, 0);
+    table.values[name] = without_tags(expander.expand(value, 0));
   }
   return table;
 }

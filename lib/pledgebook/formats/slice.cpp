@@ -13,6 +13,14 @@
 namespace pledgebook {
 namespace {
 
+// Tags that stand for a blank: breaks, cells and rows.
+bool parts_words(std::string_view name) {
+  for (const char* tag : {"br", "lb", "td", "th", "tr"}) {
+    if (same_name(name, tag)) return true;
+  }
+  return false;
+}
+
 std::string without_markup(std::string_view text, Dialect dialect) {
   std::string out;
   MarkupScanner scanner(text, dialect);
@@ -22,7 +30,7 @@ std::string without_markup(std::string_view text, Dialect dialect) {
       out += token.content.in(text);
     } else if (token.kind == TokenKind::text && !token.raw) {
       out += decode_entities(token.content.in(text));
-    } else if (token.kind == TokenKind::open && same_name(token.name, "br")) {
+    } else if (token.kind == TokenKind::open && parts_words(token.name)) {
       out += '\n';
     }
   }

@@ -11,7 +11,7 @@ namespace pledgebook {
 
 /// The words behind a span of a file's bytes, found without the reader that
 /// made the span: decodes the bytes, takes markup out (HTML and XML: tags,
-/// comments, scripts; a line break's tag is a new line), undoes entities,
+/// comments, scripts; a line break's or a cell's tag is a blank), undoes entities,
 /// JSON escapes and doubled quotes. What `verify` compares with a statement.
 ///
 /// `reader` and `encoding` are those recorded with the document. Characters
