@@ -100,7 +100,7 @@ void ActorRegister::add_names(int index) {
   for (const std::string& form : added.short_forms) {
     add_name(form, index, false);
   }
-  if (added.kind != ActorKind::person) return;
+  if (added.kind != ActorKind::person || !added.surname_alone) return;
   add_name(added.surname, index, false);
   const auto found = name_of_.find(added.surname);
   if (added.common_word && found != name_of_.end()) {
@@ -142,6 +142,11 @@ bool ActorRegister::part_of_other_name(std::string_view text,
   if (double_barrelled(text, hit.span)) return true;
   const std::string_view after = word_after(text, hit.span.end);
   const std::string_view name = hit.span.in(text);
+  if (after == "of" && name.find(' ') != name.npos) {
+    // "Lord Smith" is not who is meant by "Lord Smith of Kelvin".
+    const std::size_t end = hit.span.end + 1 + after.size();
+    if (capitalised(word_after(text, end))) return true;
+  }
   if (first_names_.count(term_key(name)) != 0 && capitalised(after) &&
       !stands_after_surnames(after)) {
     return true;

@@ -61,6 +61,9 @@ struct Actor {
   std::vector<Office> offices;
   std::string surname;  ///< persons: as it stands alone ("Duncan Smith");
                         ///< empty: the last word of the name
+  /// False for the many of members-*.toml: their surnames are everybody's,
+  /// so that the bare surname is not searched for.
+  bool surname_alone = true;
   std::vector<std::string> short_forms;  ///< "the Treasury": less certain
   bool common_word = false;  ///< the surname is also an ordinary word
   /// A department or other body that speaks for a government: its name

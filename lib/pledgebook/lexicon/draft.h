@@ -50,7 +50,8 @@ struct LexiconDraft {
   int folder = 0;  ///< number of the folder being read
   TermDrafts models, areas, topic, false_friends;
   std::vector<std::string> correct_words;
-  std::map<std::string, ActorDraft> actors;       ///< by folded name
+  std::map<std::string, ActorDraft> actors;  ///< by folded name
+  std::vector<Actor> members;  ///< entries without a key of their own
   std::map<std::string, OfficeDraft> offices;     ///< by folded title
   std::map<std::string, Party> parties;           ///< by code
   std::map<std::string, Government> governments;  ///< by name and since
@@ -72,6 +73,8 @@ void read_codes(const TomlValue& section, LexiconDraft& draft, Faults& faults);
 void read_persons(const TomlValue& section, LexiconDraft& draft,
                   Faults& faults);
 void read_bodies(const TomlValue& section, LexiconDraft& draft, Faults& faults);
+void read_members(const TomlValue& section, LexiconDraft& draft,
+                  Faults& faults);
 void read_offices(const TomlValue& section, LexiconDraft& draft,
                   Faults& faults);
 void read_register(const TomlValue& section, LexiconDraft& draft,
@@ -93,6 +96,10 @@ void read_segment(const TomlValue& section, LexiconDraft& draft,
                   Faults& faults);
 void read_furniture(const TomlValue& section, LexiconDraft& draft,
                     Faults& faults);
+
+/// Makes actors of the members. Where a person of the same name or alias has
+/// an entry, that stands, and only what it lacks is taken from the member.
+void merge_members(LexiconDraft& draft);
 
 /// Puts the parts together, checks what refers from one to another.
 Lexicon finish_lexicon(LexiconDraft draft, Faults& faults);

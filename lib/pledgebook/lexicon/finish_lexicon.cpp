@@ -93,6 +93,7 @@ Lexicon finish_lexicon(LexiconDraft draft, Faults& faults) {
   check_codes(draft.model_uses, "model", lexicon.model_codes, faults);
   check_codes(draft.area_uses, "area", lexicon.area_codes, faults);
   check_codes(draft.party_uses, "party", party_codes, faults);
+  merge_members(draft);
   hand_out_offices(draft, faults);
   add_party_actors(draft);
   for (auto& [key, entry] : draft.governments) {

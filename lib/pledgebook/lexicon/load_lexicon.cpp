@@ -25,6 +25,7 @@ constexpr Section kSections[] = {
     {"spelling", read_spelling},
     {"codes", read_codes},
     {"person", read_persons},
+    {"members", read_members},
     {"body", read_bodies},
     {"office", read_offices},
     {"register", read_register},

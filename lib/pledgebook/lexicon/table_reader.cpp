@@ -9,6 +9,7 @@ namespace pledgebook {
 void Faults::enter(std::string_view path, std::string_view text) {
   path_ = path;
   text_ = text;
+  lines_.clear();
 }
 
 void Faults::report(const TomlValue& at, std::string message) {
@@ -18,11 +19,15 @@ void Faults::report(const TomlValue& at, std::string message) {
 }
 
 Diagnostic Faults::place(const TomlValue& at) const {
-  return {std::string(path_),
-          at.line,
-          at.column,
-          {},
-          std::string(line_of(text_, at.line))};
+  for (std::size_t next = 0; lines_.empty() || next != 0;) {
+    lines_.push_back(next);
+    next = text_.find('\n', next) + 1;
+  }
+  std::string_view line;
+  if (at.line > 0 && at.line <= lines_.size()) {
+    line = line_of(text_.substr(lines_[at.line - 1]), 1);
+  }
+  return {std::string(path_), at.line, at.column, {}, std::string(line)};
 }
 
 void Faults::report(const Diagnostic& fault) {

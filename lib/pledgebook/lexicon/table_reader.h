@@ -34,6 +34,8 @@ class Faults {
   std::function<void(const Diagnostic&)> sink_;
   std::string_view path_;
   std::string_view text_;
+  // Where lines begin: sought once, for registers of thousands of entries.
+  mutable std::vector<std::size_t> lines_;
   std::size_t count_ = 0;
   Diagnostic first_;
 };
