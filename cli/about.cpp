@@ -13,8 +13,7 @@ ExitCode run_about(const Arguments& arguments) {
   if (!parser.parse(arguments)) return ExitCode::done;
   Printer printer(typed.meaning());
   printer.rows({{"what"}, {"value", false, true}}, {{"version", version()}});
-  printer.finish();
-  return ExitCode::done;
+  return printer.finish();
 }
 
 }  // namespace pledgebook::cli

@@ -66,7 +66,7 @@ class Filter {
     }
   }
 
-  void finish() {
+  ExitCode finish() {
     if (found_ > 0 || !printer_.for_people()) writer_->finish();
     if (found_ > 0) printer_.notice();
     if (others_ > 0) {
@@ -78,10 +78,9 @@ class Filter {
                    counted(documents_, "document") +
                    " not in English, not analysed");
     }
-    printer_.finish();
+    printer_.found(found_);
+    return printer_.finish();
   }
-
-  std::size_t found() const { return found_; }
 
  private:
   static OutputOptions output_options(const OutputTyped& typed) {
@@ -108,17 +107,17 @@ ExitCode run_extract(const Arguments& arguments) {
   Refusals refusals(typed.extract.refusals);
   Filter filter(typed, lexicon);
   const Interrupt interrupt;
-  read_inputs(input, {[&](Document&& document) {
-                        filter.add(document);
-                        return !Interrupt::asked();
-                      },
-                      [&](const Diagnostic& fault) { refusals.add(fault); }});
-  filter.finish();
+  read_inputs(
+      input,
+      [&](Document&& document) {
+        filter.add(document);
+        return !Interrupt::asked();
+      },
+      [&](const Diagnostic& fault) { refusals.add(fault); });
+  const ExitCode code = filter.finish();
   refusals.finish();
   if (Interrupt::asked()) return ExitCode::interrupted;
-  if (refusals.code() != ExitCode::done) return refusals.code();
-  const bool nothing = typed.extract.exit_status && filter.found() == 0;
-  return nothing ? ExitCode::faults : ExitCode::done;
+  return refusals.code() == ExitCode::done ? code : refusals.code();
 }
 
 }  // namespace pledgebook::cli

@@ -8,9 +8,7 @@ void ExtractTyped::add_to(OptionParser& parser) {
                      "balanced, or high: only what is nearly certain")(
           "refusals", po::value(&refusals)->value_name("FILE"),
           "collect there, as NDJSON, what could not be read; it is then no "
-          "failure (else exit status 2)")(
-          "exit-status,e", po::bool_switch(&exit_status),
-          "exit with 1 where nothing was found");
+          "failure (else exit status 2)");
 }
 
 AnalyzerOptions ExtractTyped::meaning() const {

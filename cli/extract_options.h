@@ -13,7 +13,6 @@ namespace pledgebook::cli {
 struct ExtractTyped {
   std::string precision = "balanced";
   std::string refusals;
-  bool exit_status = false;
 
   void add_to(OptionParser& parser);
   /// Throws UsageError.

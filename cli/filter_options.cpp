@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 
+#include "cli/clock.h"
 #include "cli/failure.h"
 #include "cli/metadata_options.h"
 #include "cli/vocabulary.h"
@@ -83,12 +83,6 @@ std::optional<Date> date_or_none(const std::string& option,
 }
 
 }  // namespace
-
-Date today() {
-  using std::chrono::floor;
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return date_of_day(std::chrono::floor<std::chrono::days>(now).count());
-}
 
 void FilterTyped::add_to(OptionParser& parser) {
   parser.group("Which statements")

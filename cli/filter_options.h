@@ -33,9 +33,6 @@ struct FilterTyped {
   AsOf dates() const;
 };
 
-/// Today by the clock of this machine.
-Date today();
-
 }  // namespace pledgebook::cli
 
 #endif  // PLEDGEBOOK_CLI_FILTER_OPTIONS_H_

@@ -83,8 +83,7 @@ ExitCode run_follow_through(const Arguments& arguments) {
                      typed.scoreboard, printer);
   }
   say_others(store, filter, printer);
-  printer.finish();
-  return ExitCode::done;
+  return printer.finish();
 }
 
 }  // namespace pledgebook::cli

@@ -34,8 +34,7 @@ ExitCode run_list(const Arguments& arguments) {
   StatementView view(printer);
   list(store, wanted, {}, [&](StatementRow&& row) { return view.add(row); });
   view.finish(store, wanted);
-  printer.finish();
-  return ExitCode::done;
+  return printer.finish();
 }
 
 }  // namespace pledgebook::cli

@@ -36,7 +36,9 @@ void OutputTyped::add_to(OptionParser& parser) {
       "at most N rows; 0 is all (a table on a terminal shows 50)")(
       "bom", po::bool_switch(&bom), "begin CSV with a byte-order mark (Excel)")(
       "color", po::value(&color)->value_name("WHEN"), "auto, always or never")(
-      "quiet,q", po::bool_switch(&quiet), "say nothing but errors");
+      "quiet,q", po::bool_switch(&quiet), "say nothing but errors")(
+      "exit-status,e", po::bool_switch(&exit_status),
+      "exit with 1 where nothing was found");
 }
 
 OutputOptions OutputTyped::meaning() const {
@@ -53,6 +55,7 @@ OutputOptions OutputTyped::meaning() const {
   if (!limit.empty()) options.limit = whole_number("--limit", limit);
   options.bom = bom;
   options.quiet = quiet;
+  options.exit_status = exit_status;
   return options;
 }
 

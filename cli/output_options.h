@@ -18,6 +18,7 @@ struct OutputOptions {
   std::optional<std::size_t> limit;  ///< 0 is no limit
   bool bom = false;
   bool quiet = false;
+  bool exit_status = false;  ///< nothing found is 1
 };
 
 /// The same as it was typed.
@@ -28,6 +29,7 @@ struct OutputTyped {
   std::string limit;
   bool bom = false;
   bool quiet = false;
+  bool exit_status = false;
 
   /// Adds the options to a command's help, under "Output".
   void add_to(OptionParser& parser);

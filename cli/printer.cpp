@@ -42,6 +42,7 @@ std::size_t Printer::most_rows() const {
 void Printer::rows(std::vector<Column> columns, const std::vector<Row>& rows) {
   const auto writer = make_row_writer({format_, width_, options_.bom, color_},
                                       std::move(columns), output_.stream());
+  found(rows.size());
   const std::size_t most = most_rows();
   for (std::size_t i = 0; i < rows.size() && i < most; ++i) {
     writer->add(rows[i]);
@@ -66,6 +67,12 @@ void Printer::remark(std::string_view line) {
 void Printer::notice() {
   if (for_people()) output_.stream() << '\n';
   remark(kNotice);
+}
+
+ExitCode Printer::finish() {
+  output_.finish();
+  const bool nothing = options_.exit_status && found_ == 0;
+  return nothing ? ExitCode::faults : ExitCode::done;
 }
 
 std::string counted(std::size_t number, const std::string& noun) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/output_options.h"
 #include "pledgebook/report/row_writer.h"
@@ -47,8 +48,12 @@ class Printer {
   /// A sentence that goes where the notice goes.
   void remark(std::string_view line);
 
-  /// Call at the end of every command.
-  void finish() { output_.finish(); }
+  /// Counts what was printed outside of rows(), for --exit-status.
+  void found(std::size_t number) { found_ += number; }
+
+  /// Call at the end of every command. Done, or with --exit-status and
+  /// nothing found `faults`.
+  ExitCode finish();
 
  private:
   OutputOptions options_;
@@ -56,6 +61,7 @@ class Printer {
   Format format_;
   std::size_t width_;
   bool color_;
+  std::size_t found_ = 0;
 };
 
 /// "1 statement", "2 statements".

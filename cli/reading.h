@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_CLI_READING_H_
 
 #include <functional>
+#include <string>
 
 #include "cli/input_options.h"
 #include "pledgebook/base/diagnostic.h"
@@ -9,17 +10,21 @@
 
 namespace pledgebook::cli {
 
-/// Where reading puts what it finds.
-struct ReadingSink {
-  /// false stops everything.
-  std::function<bool(Document&&)> document;
-  std::function<void(const Diagnostic&)> refused;
-};
+/// What could not be read, with the reason.
+using Refused = std::function<void(const Diagnostic&)>;
 
-/// Reads all inputs one after another, in the order given, folders sorted.
-/// Rows of the manifest that were refused come first. Empty standard input
-/// is no document and no refusal.
-void read_inputs(const InputOptions& options, const ReadingSink& sink);
+/// Visits every file that the inputs name, in the order given, folders
+/// sorted, "-" as it stands. Rows of the manifest that were refused come
+/// first. `file` returns false to stop.
+void each_file(const InputOptions& options,
+               const std::function<bool(const std::string& path)>& file,
+               const Refused& refused);
+
+/// Reads all of them, one document after another; `document` returns false
+/// to stop everything. Empty standard input is no document and no refusal.
+void read_inputs(const InputOptions& options,
+                 const std::function<bool(Document&&)>& document,
+                 const Refused& refused);
 
 }  // namespace pledgebook::cli
 

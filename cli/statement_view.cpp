@@ -102,6 +102,7 @@ bool StatementView::add(const StatementRow& row) {
 void StatementView::finish(const Store& store, const StatementFilter& filter) {
   if (objects_) objects_->finish();
   if (rows_) rows_->finish();
+  printer_.found(shown_);
   if (pending_ > 0) printer_.notice();
   const auto all = static_cast<std::size_t>(count(store, filter).statements);
   if (shown_ < all) {

@@ -52,11 +52,13 @@ ExitCode run_text(const Arguments& arguments) {
       meant.format == Format::json || meant.format == Format::ndjson;
   Printer printer(meant);
   Refusals refusals("");
-  read_inputs(options, {[&](Document&& document) {
-                          print(document, json, printer.data());
-                          return true;
-                        },
-                        [&](const Diagnostic& fault) { refusals.add(fault); }});
+  read_inputs(
+      options,
+      [&](Document&& document) {
+        print(document, json, printer.data());
+        return true;
+      },
+      [&](const Diagnostic& fault) { refusals.add(fault); });
   printer.finish();
   return refusals.code();
 }

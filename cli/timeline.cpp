@@ -178,8 +178,7 @@ ExitCode run_timeline(const Arguments& arguments) {
   const StatementFilter filter = typed.filter.meaning(store);
   Printer printer(meant);
   print(store, filter, typed, printer);
-  printer.finish();
-  return ExitCode::done;
+  return printer.finish();
 }
 
 }  // namespace pledgebook::cli

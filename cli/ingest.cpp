@@ -1,0 +1,164 @@
+#include "pledgebook/pipeline/ingest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "cli/clock.h"
+#include "cli/commands.h"
+#include "cli/database_options.h"
+#include "cli/extract_options.h"
+#include "cli/input_options.h"
+#include "cli/interrupt.h"
+#include "cli/lexicon_options.h"
+#include "cli/output_options.h"
+#include "cli/printer.h"
+#include "cli/progress.h"
+#include "cli/reading.h"
+#include "cli/refusals.h"
+#include "pledgebook/base/version.h"
+#include "pledgebook/formats/registry.h"
+
+namespace pledgebook::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "pledgebook ingest --manifest corpora/record/manifest.tsv\n"
+    "pledgebook ingest --db mine.db corpora/record\n"
+    "pledgebook ingest --date 2010-02-17 --publisher Guardian page.html\n"
+    "pledgebook ingest --topic-only --refusals bad.ndjson archive/";
+
+struct Typed {
+  InputTyped input;
+  ExtractTyped extract;
+  LexiconTyped lexicons;
+  DatabaseTyped database;
+  std::string progress, threads;
+  bool topic_only = false, no_index = false, quiet = false, exit_status = false;
+};
+
+bool parse(const Arguments& arguments, Typed& typed) {
+  OptionParser parser("ingest", "[OPTION…] [PATH…]", kExamples);
+  parser.positional(&typed.input.paths);
+  typed.input.add_to(parser);
+  typed.extract.add_to(parser);
+  parser.group("What is kept")
+      .add_options()("topic-only", po::bool_switch(&typed.topic_only),
+                     "only what is on the topic: for archives")(
+          "no-full-text", po::bool_switch(&typed.no_index),
+          "no full-text index of whole documents");
+  typed.database.add_to(parser);
+  typed.lexicons.add_to(parser);
+  ProgressBar::add_to(parser, &typed.progress);
+  parser.group("Run").add_options()(
+      "threads,j", po::value(&typed.threads)->value_name("N"),
+      "how many read and analyse (as many as there are processors)")(
+      "quiet,q", po::bool_switch(&typed.quiet), "say nothing but errors")(
+      "exit-status,e", po::bool_switch(&typed.exit_status),
+      "exit with 1 where nothing was found");
+  return parser.parse(arguments);
+}
+
+unsigned threads(const std::string& typed) {
+  if (typed.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  return static_cast<unsigned>(
+      std::clamp<std::size_t>(whole_number("--threads", typed), 1, 256));
+}
+
+std::vector<IngestInput> files(const InputOptions& input, Refusals& refusals) {
+  std::vector<IngestInput> out;
+  each_file(
+      input,
+      [&](const std::string& path) {
+        out.push_back({path, known_of(input, path)});
+        return !Interrupt::asked();
+      },
+      [&](const Diagnostic& fault) { refusals.add(fault); });
+  return out;
+}
+
+IngestOptions ingest_options(const Typed& typed, const InputOptions& input,
+                             const Lexicon& lexicon) {
+  IngestOptions options;
+  options.recipe = {std::string(version()), lexicon.hash,
+                    "precision=" + typed.extract.precision};
+  options.now = now();
+  options.threads = threads(typed.threads);
+  options.topic_only = typed.topic_only;
+  options.index_text = !typed.no_index;
+  options.reader = input.reader;
+  return options;
+}
+
+std::size_t added(const IngestSummary& summary, Writer::Added what) {
+  const auto found = summary.added.find(what);
+  return found == summary.added.end() ? 0 : found->second;
+}
+
+void put(std::string& line, std::size_t number, const char* what) {
+  if (number > 0) line += fmt::format(", {} {}", number, what);
+}
+
+// What was done, for a person, on standard error.
+void say_summary(const IngestSummary& done, std::size_t refused) {
+  using Added = Writer::Added;
+  std::string line = counted(done.documents, "document");
+  put(line, added(done, Added::created), "new");
+  put(line, added(done, Added::revised), "changed");
+  put(line, added(done, Added::updated), "analysed anew");
+  put(line, added(done, Added::location), "known elsewhere");
+  put(line, added(done, Added::unchanged), "unchanged");
+  put(line, done.files_unchanged, "files unchanged");
+  put(line, refused, "refused");
+  Printer::warn(line);
+  Printer::warn(fmt::format("{}, {} on the topic",
+                            counted(done.statements, "statement"),
+                            done.on_topic));
+  for (const auto& [language, number] : done.not_analysed) {
+    Printer::warn(fmt::format("{} in {}: stored, not analysed",
+                              counted(number, "document"), language));
+  }
+}
+
+IngestHooks hooks(Refusals& refusals, ProgressBar& bar) {
+  IngestHooks out;
+  out.progress = [&bar](const Progress& progress) { bar.update(progress); };
+  out.refused = [&](const Diagnostic& fault) {
+    bar.clear();
+    refusals.add(fault);
+  };
+  out.stop = [] { return Interrupt::asked(); };
+  return out;
+}
+
+}  // namespace
+
+ExitCode run_ingest(const Arguments& arguments) {
+  Typed typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  const InputOptions input = typed.input.meaning();
+  const ProgressChoice progress = ProgressBar::meaning(typed.progress);
+  const AnalyzerOptions analysis = typed.extract.meaning();
+  const Lexicon lexicon = load_lexicons(typed.lexicons);
+  const IngestOptions options = ingest_options(typed, input, lexicon);
+  Refusals refusals(typed.extract.refusals);
+  Store store = typed.database.create();
+  const Analyzer analyzer(lexicon, analysis);
+  const Interrupt interrupt;
+  ProgressBar bar(progress, typed.quiet);
+  const std::vector<IngestInput> inputs = files(input, refusals);
+  const IngestSummary done = ingest(
+      store, inputs, all_readers(),
+      [&](const Document& document) { return analyzer.analyze(document); },
+      options, hooks(refusals, bar));
+  bar.clear();
+  refusals.finish();
+  if (!typed.quiet) say_summary(done, refusals.count());
+  if (done.interrupted) return ExitCode::interrupted;
+  if (refusals.code() != ExitCode::done) return refusals.code();
+  const bool nothing = typed.exit_status && done.statements == 0;
+  return nothing ? ExitCode::faults : ExitCode::done;
+}
+
+}  // namespace pledgebook::cli

@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "cli/clock.h"
+#include "cli/database_options.h"
+#include "cli/failure.h"
+#include "cli/metadata_options.h"
+#include "cli/outcome.h"
+#include "cli/printer.h"
+#include "cli/signature_options.h"
+#include "cli/vocabulary.h"
+#include "pledgebook/store/records.h"
+
+namespace pledgebook::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "pledgebook outcome add 9f2c41d07ab36e58 --status partly-fulfilled \\\n"
+    "    --effective 2015-02-11 --source https://example.org/report \\\n"
+    "    --by \"Ann Example\" --dry-run";
+constexpr const char* kEvidenceExamples =
+    "pledgebook outcome evidence 9f2c41d07ab36e58 --bearing supports \\\n"
+    "    --evidence-kind law --date 2014-05-14 \\\n"
+    "    --source https://example.org/act --by \"Ann Example\"";
+
+struct Typed {
+  std::vector<std::string> words;
+  std::string status, effective, recorded, reason, source, title, evidence,
+      note;
+  SignatureTyped signature;
+  DatabaseTyped database;
+  bool dry_run = false;
+};
+
+bool parse(const Arguments& arguments, Typed& typed) {
+  OptionParser parser("outcome add", "ID [OPTION…]", kExamples);
+  parser.positional(&typed.words);
+  parser.group("Assessment")
+      .add_options()("status,s", po::value(&typed.status)->value_name("S"),
+                     "no-action, in-progress, stalled, fulfilled, "
+                     "partly-fulfilled, not-fulfilled, disputed or unratable")(
+          "effective", po::value(&typed.effective)->value_name("DATE"),
+          "from when it held (the day it is recorded)")(
+          "recorded", po::value(&typed.recorded)->value_name("DATE"),
+          "when it became known here (today)")(
+          "reason", po::value(&typed.reason)->value_name("R"),
+          "no-office, no-majority, not-prioritised, changed-position, "
+          "superseded or done-by-others")(
+          "source", po::value(&typed.source)->value_name("URL"), "")(
+          "title", po::value(&typed.title)->value_name("TEXT"),
+          "of the source")(
+          "evidence", po::value(&typed.evidence)->value_name("TEXT"),
+          "its words")("note", po::value(&typed.note)->value_name("TEXT"), "")(
+          "dry-run,n", po::bool_switch(&typed.dry_run),
+          "say what would be recorded, record nothing");
+  typed.signature.add_to(parser);
+  typed.database.add_to(parser);
+  return parser.parse(arguments);
+}
+
+Status status(const std::string& typed) {
+  if (typed.empty()) throw UsageError("outcome add: --status is needed");
+  const std::optional<Status> value = parse_status(typed);
+  if (!value || *value == Status::not_rated) {
+    unknown_word("--status", typed, known_statuses());
+  }
+  return *value;
+}
+
+std::optional<Reason> reason(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  const std::optional<Reason> value = parse_reason(typed);
+  if (!value) {
+    unknown_word("--reason", typed,
+                 {"no-office", "no-majority", "not-prioritised",
+                  "changed-position", "superseded", "done-by-others"});
+  }
+  return value;
+}
+
+Outcome meaning(const Typed& typed) {
+  Outcome outcome;
+  outcome.status = status(typed.status);
+  outcome.reason = reason(typed.reason);
+  outcome.recorded = typed.recorded.empty()
+                         ? today()
+                         : date_option("--recorded", typed.recorded);
+  outcome.effective = typed.effective.empty()
+                          ? outcome.recorded
+                          : date_option("--effective", typed.effective);
+  outcome.source = typed.source;
+  outcome.title = typed.title;
+  outcome.evidence = typed.evidence;
+  outcome.assessor = typed.signature.meaning().by;
+  outcome.note = typed.note;
+  return outcome;
+}
+
+// The statement must be there: a typing error is not to wait for a document.
+Target checked_target(Records& records, const std::string& id) {
+  const Target target{id, "", ""};
+  const Result<std::string> found = records.resolve(target);
+  if (!found) throw UsageError(found.error().message);
+  return target;
+}
+
+}  // namespace
+
+ExitCode outcome_add(const Arguments& arguments) {
+  Typed typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  const std::string id = one_id("outcome add", typed.words);
+  const Outcome outcome = meaning(typed);
+  typed.database.open();  // never made by a typing error
+  Store store = typed.database.create();
+  Records records(store);
+  const Target target = checked_target(records, id);
+  const std::string what = id + ": " + std::string(to_string(outcome.status)) +
+                           " from " + to_string(outcome.effective) +
+                           ", recorded " + to_string(outcome.recorded) +
+                           ", by " + outcome.assessor;
+  if (typed.dry_run) {
+    Printer::warn("would record " + what);
+    return ExitCode::done;
+  }
+  Printer::warn((records.add(target, outcome) ? "recorded " : "known: ") +
+                what);
+  return ExitCode::done;
+}
+
+namespace {
+
+struct EvidenceTyped {
+  std::vector<std::string> words;
+  std::string bearing, kind, act, date, source, title, quote;
+  SignatureTyped signature;
+  DatabaseTyped database;
+};
+
+bool parse(const Arguments& arguments, EvidenceTyped& typed) {
+  OptionParser parser("outcome evidence", "ID [OPTION…]", kEvidenceExamples);
+  parser.positional(&typed.words);
+  parser.group("Evidence")
+      .add_options()("bearing", po::value(&typed.bearing)->value_name("B"),
+                     "supports, contradicts or context")(
+          "evidence-kind", po::value(&typed.kind)->value_name("K"),
+          "law, funding, policy, statistic or news")(
+          "act", po::value(&typed.act)->value_name("A"),
+          "announcement or action")(
+          "date", po::value(&typed.date)->value_name("DATE"), "")(
+          "source", po::value(&typed.source)->value_name("URL"),
+          "url, or the path of a stored document")(
+          "title", po::value(&typed.title)->value_name("TEXT"), "")(
+          "words", po::value(&typed.quote)->value_name("TEXT"), "what it says");
+  typed.signature.add_to(parser);
+  typed.database.add_to(parser);
+  return parser.parse(arguments);
+}
+
+std::string one_of(const std::string& option, const std::string& typed,
+                   const std::vector<std::string>& known, bool needed) {
+  if (typed.empty() && !needed) return {};
+  if (std::find(known.begin(), known.end(), typed) == known.end()) {
+    unknown_word(option, typed, known);
+  }
+  return typed;
+}
+
+Evidence meaning(const EvidenceTyped& typed) {
+  Evidence evidence;
+  evidence.bearing = one_of("--bearing", typed.bearing,
+                            {"supports", "contradicts", "context"}, true);
+  evidence.kind =
+      one_of("--evidence-kind", typed.kind,
+             {"law", "funding", "policy", "statistic", "news"}, true);
+  evidence.act = one_of("--act", typed.act, {"announcement", "action"}, false);
+  if (!typed.date.empty()) evidence.date = date_option("--date", typed.date);
+  evidence.source = typed.source;
+  evidence.title = typed.title;
+  evidence.words = typed.quote;
+  return evidence;
+}
+
+}  // namespace
+
+ExitCode outcome_evidence(const Arguments& arguments) {
+  EvidenceTyped typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  const std::string id = one_id("outcome evidence", typed.words);
+  const Evidence evidence = meaning(typed);
+  const Signature signature = typed.signature.meaning();
+  typed.database.open();
+  Store store = typed.database.create();
+  Records records(store);
+  const Target target = checked_target(records, id);
+  Printer::warn(records.add(target, evidence, signature) ? "recorded"
+                                                         : "known");
+  return ExitCode::done;
+}
+
+}  // namespace pledgebook::cli
