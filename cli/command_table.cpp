@@ -7,6 +7,7 @@ namespace pledgebook::cli {
 namespace {
 
 constexpr auto kCommands = std::to_array<Command>({
+    {"ingest", "Read", "read documents into the database", run_ingest},
     {"extract", "Read", "documents in, one NDJSON statement a line out",
      run_extract},
     {"text", "Read", "the words of a document as the program reads them",
@@ -15,6 +16,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"timeline", "Ask", "what did they say, when", run_timeline},
     {"follow-through", "Ask", "pledges and what became of them",
      run_follow_through},
+    {"outcome", "Judge", "evidence and verdicts: import, add, history",
+     run_outcome},
     {"about", "Know the program",
      "version, lexicon hash, measured error rates, how to cite", run_about},
 });

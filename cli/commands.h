@@ -12,6 +12,8 @@ ExitCode run_extract(const Arguments& arguments);
 ExitCode run_list(const Arguments& arguments);
 ExitCode run_timeline(const Arguments& arguments);
 ExitCode run_follow_through(const Arguments& arguments);
+ExitCode run_ingest(const Arguments& arguments);
+ExitCode run_outcome(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
 
 }  // namespace pledgebook::cli

@@ -26,4 +26,11 @@ std::string one_id(const std::string& command,
                    "list shows them)");
 }
 
+Target checked_target(Records& records, const std::string& id) {
+  const Target target{id, "", ""};
+  const Result<std::string> found = records.resolve(target);
+  if (!found) throw UsageError(found.error().message);
+  return target;
+}
+
 }  // namespace pledgebook::cli

@@ -22,6 +22,10 @@ struct SignatureTyped {
 std::string one_id(const std::string& command,
                    const std::vector<std::string>& words);
 
+/// A statement that is there: what is typed by hand is not to wait for a
+/// document, as an imported row may. Throws UsageError.
+Target checked_target(Records& records, const std::string& id);
+
 }  // namespace pledgebook::cli
 
 #endif  // PLEDGEBOOK_CLI_SIGNATURE_OPTIONS_H_
