@@ -11,8 +11,9 @@ namespace pledgebook {
 
 /// The words behind a span of a file's bytes, found without the reader that
 /// made the span: decodes the bytes, takes markup out (HTML and XML: tags,
-/// comments, scripts; a line break's or a cell's tag is a blank), undoes entities,
-/// JSON escapes and doubled quotes. What `verify` compares with a statement.
+/// comments, scripts; a line break's or a cell's tag is a blank), undoes
+/// entities, JSON escapes and doubled quotes. What `verify` compares with a
+/// statement.
 ///
 /// `reader` and `encoding` are those recorded with the document. Characters
 /// are exact; blanks are not to be compared, since layout between elements
