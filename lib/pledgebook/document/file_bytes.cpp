@@ -106,6 +106,7 @@ std::string_view FileBytes::bytes() const {
 }
 
 void FileBytes::release(std::size_t end) const {
+  if (end < released_) released_ = 0;  // a new pass from the beginning
   if (!mapped_ || end < released_ + kReleaseStep || end > size_) return;
   const std::size_t page = static_cast<std::size_t>(::getpagesize());
   const std::size_t whole = end / page * page;

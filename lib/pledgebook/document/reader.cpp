@@ -47,7 +47,9 @@ void complete(const Source& source, std::string_view reader,
   if (document.path.empty()) document.path = source.path;
   if (document.reader.empty()) document.reader = reader;
   if (document.source_sha256.empty()) {
-    if (file_sha256.empty()) file_sha256 = sha256_hex(source.bytes);
+    if (file_sha256.empty()) {
+      file_sha256 = sha256_hex(source.bytes, source.done_to);
+    }
     document.source_sha256 = file_sha256;
   }
   if (document.key.empty()) document.key = sha256_hex(document.text);

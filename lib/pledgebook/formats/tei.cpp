@@ -113,7 +113,7 @@ class TeiHandler : public XmlHandler {
     } else if (name == "affiliation" && !person_.empty()) {
       const std::string ref = without_hash(attribute(text_, tag, "ref"));
       if (ref.starts_with("party.")) {
-        persons_[person_].party = to_lower_ascii(ref.substr(6));
+        persons_[person_].party = ref.substr(6);
       }
     } else if (name == "date" && (below("bibl") || below("setting"))) {
       const auto date = find_date(attribute(text_, tag, "when"));

@@ -245,5 +245,5 @@ TEST_CASE("TEI takes names and parties from its list of persons") {
       "</div></body></text></TEI>");
   REQUIRE(document.turns.size() == 1);
   CHECK(document.turns[0].speaker == "Jane Roe");
-  CHECK(document.turns[0].party == "lab");
+  CHECK(document.turns[0].party == "LAB");
 }
