@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "cli/clock.h"
 #include "cli/failure.h"
 #include "cli/metadata_options.h"
 #include "cli/vocabulary.h"
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 
 namespace pledgebook::cli {
@@ -47,14 +49,30 @@ Words codes(const Store& store, const std::string& option, const Words& typed,
   return words;
 }
 
+// Whose name, or a word of it, is nearest to what was typed.
+std::string nearest_actor(const Store& store, const std::string& typed) {
+  Words known;
+  std::map<std::string, std::string> names;
+  for (const std::string& name : actors_like(store, "")) {
+    for (const std::string& word : split(name, ' ')) {
+      known.push_back(word);
+      names.emplace(word, name);
+    }
+    known.push_back(name);
+    names.emplace(name, name);
+  }
+  const std::string_view meant = nearest(typed, known);
+  return meant.empty() ? std::string() : names[std::string(meant)];
+}
+
 Words actors(const Store& store, const Words& typed) {
   Words out;
   for (const std::string& name : typed) {
     const Words found = actors_like(store, name);
     if (found.empty()) {
-      const std::string meant = did_you_mean(name, actors_like(store, ""));
+      const std::string meant = nearest_actor(store, name);
       throw UsageError("nobody called \"" + name + "\" holds a statement" +
-                       meant);
+                       (meant.empty() ? "" : "; did you mean " + meant + "?"));
     }
     if (contains(found, name)) {
       out.push_back(name);

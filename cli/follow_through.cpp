@@ -9,7 +9,7 @@
 #include "cli/follow_view.h"
 #include "cli/output_options.h"
 #include "cli/printer.h"
-#include "pledgebook/query/list.h"
+#include "cli/statement_view.h"
 #include "pledgebook/query/scoreboard.h"
 
 namespace pledgebook::cli {
@@ -53,15 +53,6 @@ ScoreBy score_by(const std::string& typed) {
   if (found != words.end()) return found->second;
   unknown_word("--scoreboard", typed,
                {"all", "party", "actor", "area", "model", "year"});
-}
-
-void say_others(const Store& store, const StatementFilter& filter,
-                const Printer& printer) {
-  const ListCount others = count_others(store, filter);
-  if (others.statements > 0) {
-    printer.say(std::to_string(others.statements) +
-                " more are not on the topic (--all-topics)");
-  }
 }
 
 }  // namespace

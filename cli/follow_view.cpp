@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/sources.h"
 #include "cli/statement_view.h"
 #include "pledgebook/base/strings.h"
 #include "pledgebook/report/notice.h"
@@ -57,40 +58,48 @@ Cell days(const std::optional<long>& value) {
   return value ? Cell(static_cast<std::int64_t>(*value)) : Cell();
 }
 
-std::string printed_deadline(const Statement& s) {
-  return s.deadline_by ? to_string(*s.deadline_by) : s.deadline;
-}
-
 std::vector<Column> reading_columns() {
   return {{"date"},
           {"who", false, true},
-          {"words", false, true},
-          {"status", false, true},
-          {"since"},
-          {"evidence", false, true},
-          {"deadline"},
-          {"days", true},
+          {"pledge", false, true},
+          {"what became of it", false, true},
           {"id"}};
 }
 
-// Evidence is the assessor's report and no quotation of anybody's.
-Row reading_cells(const FollowRow& row) {
+std::string printed_deadline(const Statement& s) {
+  if (s.deadline_by) return "promised by " + to_string(*s.deadline_by);
+  return s.deadline.empty() ? "" : "promised " + s.deadline;
+}
+
+// Status, since when, computed flags, evidence and its sources. Evidence is
+// the assessor's report and no quotation of anybody's.
+std::string printed_outcome(const FollowRow& row, Sources& sources) {
+  Words parts = {printed_status(row)};
+  if (!row.holding.empty()) {
+    parts[0] += " from " + join(effective(row), ", ");
+  }
+  for (const std::string& flag : computed_flags(row)) parts.push_back(flag);
+  const std::string deadline = printed_deadline(row.row.statement);
+  if (!deadline.empty()) parts.push_back(deadline);
+  if (row.days) parts.push_back("after " + std::to_string(*row.days) + " days");
+  std::string out = join(parts, ", ");
+  if (const Words proof = evidence(row); !proof.empty()) {
+    out += ": " + join(proof, "; ");
+  }
+  for (const std::string& source :
+       of_holding(row, [](const Outcome& o) { return o.source; })) {
+    out += " " + sources.mark(source);
+  }
+  return out;
+}
+
+Row reading_cells(const FollowRow& row, Sources& marks) {
   const StatementRow& statement = row.row;
   const Statement& s = statement.statement;
-  Words proof = evidence(row);
-  for (const std::string& source : sources(row)) proof.push_back(source);
   const std::string holder = printed_holder(s);
-  return {printed_date(statement),
-          holder.empty() ? s.party : holder,
-          printed_words(s.text, statement.meta, statement.url()),
-          join(computed_flags(row), ", ").empty()
-              ? printed_status(row)
-              : printed_status(row) + ", " + join(computed_flags(row), ", "),
-          join(effective(row), ", "),
-          join(proof, "; "),
-          printed_deadline(s),
-          days(row.days),
-          s.id};
+  return {printed_date(statement), holder.empty() ? s.party : holder,
+          marks.words(statement) + printed_mentions(statement),
+          printed_outcome(row, marks), s.id};
 }
 
 std::vector<Column> data_columns() {
@@ -160,6 +169,43 @@ void remark_unrated(const std::vector<FollowRow>& rows, Printer& printer) {
       all.final(), all.fulfilled, all.partly, all.not_fulfilled));
 }
 
+Cell whole(long value) { return Cell(static_cast<std::int64_t>(value)); }
+
+std::vector<Column> score_columns(const std::string& by, bool for_people) {
+  std::vector<Column> columns = {{by},          {"pledges"},    {"fulfilled"},
+                                 {"partly"},    {"not"},        {"share"},
+                                 {"under way"}, {"no action"},  {"disputed"},
+                                 {"not rated"}, {"unratable"},  {"no office"},
+                                 {"overdue"},   {"median days"}};
+  for (Column& column : columns) {
+    column.number = &column != &columns.front();
+    if (!for_people)
+      std::replace(column.name.begin(), column.name.end(), ' ', '_');
+  }
+  return columns;
+}
+
+Row score_cells(const ScoreRow& row, bool for_people) {
+  const std::optional<double> share = row.fulfilled_share();
+  Cell shown;
+  if (share) shown = *share;
+  if (share && for_people) shown = fmt::format("{:.0f} %", *share * 100);
+  return {row.group.empty() ? Cell("unknown") : Cell(row.group),
+          whole(row.pledges),
+          whole(row.fulfilled),
+          whole(row.partly),
+          whole(row.not_fulfilled),
+          shown,
+          whole(row.under_way),
+          whole(row.no_action),
+          whole(row.disputed),
+          whole(row.not_rated),
+          whole(row.unratable),
+          whole(row.no_office),
+          whole(row.overdue),
+          days(row.median_days)};
+}
+
 bool any_pending(const std::vector<FollowRow>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const FollowRow& row) {
     return row.row.review == "pending";
@@ -185,13 +231,15 @@ Words computed_flags(const FollowRow& row) {
 void print_follow_rows(const std::vector<FollowRow>& rows, const AsOf& at,
                        Printer& printer) {
   std::vector<Row> cells;
+  Sources marks;
   for (const FollowRow& row : rows) {
-    cells.push_back(printer.for_people() ? reading_cells(row)
+    cells.push_back(printer.for_people() ? reading_cells(row, marks)
                                          : data_cells(row));
   }
   printer.rows(printer.for_people() ? reading_columns() : data_columns(),
                cells);
   if (rows.empty()) return;
+  if (printer.for_people()) marks.print(printer);
   if (printer.for_people()) printer.data() << '\n';
   printer.remark("As of " + to_string(at.as_of) + ", as known on " +
                  to_string(at.known_at) + ".");
@@ -202,38 +250,13 @@ void print_follow_rows(const std::vector<FollowRow>& rows, const AsOf& at,
 void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,
                       Printer& printer) {
   std::vector<Row> cells;
-  const auto count = [](long value) {
-    return Cell(static_cast<std::int64_t>(value));
-  };
   for (const ScoreRow& row : rows) {
-    const std::optional<double> share = row.fulfilled_share();
-    cells.push_back(
-        {row.group.empty() ? Cell("unknown") : Cell(row.group),
-         count(row.pledges), count(row.fulfilled), count(row.partly),
-         count(row.not_fulfilled),
-         share ? Cell(fmt::format("{:.0f} %", *share * 100)) : Cell(),
-         count(row.under_way), count(row.no_action), count(row.disputed),
-         count(row.not_rated), count(row.unratable), count(row.no_office),
-         count(row.overdue), days(row.median_days)});
+    cells.push_back(score_cells(row, printer.for_people()));
   }
-  printer.rows({{by},
-                {"pledges", true},
-                {"fulfilled", true},
-                {"partly", true},
-                {"not", true},
-                {"of final", true},
-                {"under way", true},
-                {"no action", true},
-                {"disputed", true},
-                {"not rated", true},
-                {"unratable", true},
-                {"no office", true},
-                {"overdue", true},
-                {"median days", true}},
-               cells);
+  printer.rows(score_columns(by, printer.for_people()), cells);
   if (printer.for_people()) printer.data() << '\n';
   printer.remark(
-      "\"of final\" is fulfilled ÷ (fulfilled + partly + not); what is not "
+      "The share is fulfilled ÷ (fulfilled + partly + not); what is not "
       "rated, unratable or was never in office stands outside of it.");
   printer.remark(kNotice);
 }

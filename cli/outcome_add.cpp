@@ -54,7 +54,9 @@ Status status(const std::string& typed) {
   if (typed.empty()) throw UsageError("outcome add: --status is needed");
   const std::optional<Status> value = parse_status(typed);
   if (!value || *value == Status::not_rated) {
-    unknown_word("--status", typed, known_statuses());
+    std::vector<std::string> known = known_statuses();
+    known.erase(known.begin());  // not-rated is no assessment
+    unknown_word("--status", typed, known);
   }
   return *value;
 }

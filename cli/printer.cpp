@@ -24,8 +24,10 @@ Printer::Printer(const OutputOptions& options)
       width_(terminal_width()),
       color_(use_color(options.color, STDOUT_FILENO)) {}
 
-void Printer::say(std::string_view line) const {
-  if (!options_.quiet) warn(line);
+void Printer::say(std::string_view line) {
+  if (options_.quiet) return;
+  output_.stream().flush();  // what was printed before is seen before
+  warn(line);
 }
 
 void Printer::warn(std::string_view line) { std::cerr << line << '\n'; }

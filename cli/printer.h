@@ -34,7 +34,7 @@ class Printer {
   }
 
   /// A line on standard error, unless --quiet.
-  void say(std::string_view line) const;
+  void say(std::string_view line);
   /// A line on standard error, --quiet or not: refusals.
   static void warn(std::string_view line);
 

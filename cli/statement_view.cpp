@@ -7,19 +7,21 @@ namespace pledgebook::cli {
 namespace {
 
 std::vector<Column> reading_columns() {
-  return {{"date"}, {"who", false, true},   {"party"},
-          {"kind"}, {"words", false, true}, {"in", true},
+  return {{"date"},
+          {"who", false, true},
+          {"party"},
+          {"kind", false, true},
+          {"words", false, true},
           {"id"}};
 }
 
-Row reading_cells(const StatementRow& row) {
+Row reading_cells(const StatementRow& row, Sources& sources) {
   const Statement& s = row.statement;
   return {printed_date(row),
           printed_holder(s),
           s.party,
           printed_kind(s),
-          printed_words(s.text, row.meta, row.url()),
-          row.mentions,
+          sources.words(row) + printed_mentions(row),
           s.id};
 }
 
@@ -76,6 +78,11 @@ std::string printed_kind(const Statement& statement) {
   return out;
 }
 
+std::string printed_mentions(const StatementRow& row) {
+  if (row.mentions < 2) return {};
+  return " in " + counted(static_cast<std::size_t>(row.mentions), "place");
+}
+
 StatementView::StatementView(Printer& printer) : printer_(printer) {
   if (is_json(printer.format())) {
     objects_ = make_statement_writer(printer.row_options(), Keys::stored,
@@ -94,7 +101,8 @@ bool StatementView::add(const StatementRow& row) {
   if (objects_) {
     objects_->add(row);
   } else {
-    rows_->add(printer_.for_people() ? reading_cells(row) : data_cells(row));
+    rows_->add(printer_.for_people() ? reading_cells(row, sources_)
+                                     : data_cells(row));
   }
   return shown_ < printer_.most_rows();
 }
@@ -102,17 +110,24 @@ bool StatementView::add(const StatementRow& row) {
 void StatementView::finish(const Store& store, const StatementFilter& filter) {
   if (objects_) objects_->finish();
   if (rows_) rows_->finish();
+  if (printer_.for_people()) sources_.print(printer_);
   printer_.found(shown_);
   if (pending_ > 0) printer_.notice();
   const auto all = static_cast<std::size_t>(count(store, filter).statements);
   if (shown_ < all) {
     printer_.say("shown: " + std::to_string(shown_) + " of " +
-                 std::to_string(all) + " statements (--limit 0 shows all)");
+                 counted(all, "statement") + " (--limit 0 shows all)");
   }
-  const ListCount others = count_others(store, filter);
-  if (others.statements > 0) {
-    printer_.say(std::to_string(others.statements) +
-                 " more are not on the topic (--all-topics)");
+  say_others(store, filter, printer_);
+}
+
+void say_others(const Store& store, const StatementFilter& filter,
+                Printer& printer) {
+  const auto others =
+      static_cast<std::size_t>(count_others(store, filter).statements);
+  if (others > 0) {
+    printer.say("not shown: " + counted(others, "statement") +
+                " not on the topic (--all-topics)");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/printer.h"
+#include "cli/sources.h"
 #include "pledgebook/model/statement_row.h"
 #include "pledgebook/query/filter.h"
 #include "pledgebook/report/statement_writer.h"
@@ -31,6 +32,7 @@ class StatementView {
   Printer& printer_;
   std::unique_ptr<RowWriter> rows_;           // table, TSV, CSV, markdown
   std::unique_ptr<StatementWriter> objects_;  // JSON, NDJSON
+  Sources sources_;
   std::size_t shown_ = 0;
   std::size_t pending_ = 0;
 };
@@ -39,6 +41,13 @@ class StatementView {
 std::string printed_date(const StatementRow& row);
 /// "pledge, firm".
 std::string printed_kind(const Statement& statement);
+
+/// " in 10 places" where the same words of the same holder stand in several.
+std::string printed_mentions(const StatementRow& row);
+
+/// Says how many statements the topic left out.
+void say_others(const Store& store, const StatementFilter& filter,
+                Printer& printer);
 
 }  // namespace pledgebook::cli
 

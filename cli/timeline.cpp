@@ -79,7 +79,7 @@ void print_bars(const std::vector<TimelineRow>& rows, Printer& printer) {
                      static_cast<std::size_t>(row.mentions),
                      bar(number, greatest, kBarWidth)});
   }
-  printer.rows({{"period"}, {"statements", true}, {"mentions", true}, {"bar"}},
+  printer.rows({{"period"}, {"statements", true}, {"mentions", true}, {""}},
                cells);
 }
 
@@ -120,7 +120,7 @@ void print_lines(const std::vector<TimelineRow>& rows, Bucket step,
   printer.rows({{group},
                 {"statements", true},
                 {"mentions", true},
-                {"outside", true},
+                {"other", true},
                 {span}},
                cells);
 }

@@ -4,9 +4,9 @@
 //   golden_runner PROGRAM SOURCE_FOLDER FILE [--update]
 //
 // The folder holds links to corpora/, lexicons/ and tests/golden/data (as
-// data/). `unprivileged COMMAND…` runs a command without root's right to read
-// anything. Ends with 77 (skipped) where something that the file @needs is
-// not to be had.
+// data/). `golden_fixture FILE.db` makes a database; `unprivileged COMMAND…`
+// runs a command without root's right to read anything. Ends with 77 (skipped)
+// where something that the file @needs is not to be had.
 #include <sys/wait.h>
 
 #include <cstdio>
@@ -34,6 +34,7 @@ struct Answer {
 const char* const kPrelude = R"prelude(
 exec 2>&1
 unset PLEDGEBOOK_DB PLEDGEBOOK_LEXICONS NO_COLOR
+export PLEDGEBOOK_NOW=2024-07-04T12:00:00Z
 export LC_ALL=C.UTF-8 COLUMNS=100 TERM=dumb TZ=UTC
 unprivileged() {
   if [ "$(id -u)" != 0 ]; then "$@"; return; fi
@@ -180,8 +181,9 @@ int main(int count, char** words) {
   const fs::path source = fs::canonical(words[2]);
   const fs::path file = fs::canonical(words[3]);
   const bool update = count > 4 && std::string(words[4]) == "--update";
-  const std::string path =
-      program.parent_path().string() + ":" + std::getenv("PATH");
+  const fs::path here = fs::canonical("/proc/self/exe").parent_path();
+  const std::string path = program.parent_path().string() + ":" +
+                           here.string() + ":" + std::getenv("PATH");
   ::setenv("PATH", path.c_str(), 1);
   const auto script = file.extension() == ".md"
                           ? golden::parse_markdown(slurp(file))
