@@ -30,6 +30,11 @@ unsigned char lower(char c) {
   return static_cast<unsigned char>(upper ? c + 32 : c);
 }
 
+// A name of thousands need not be looked for where a small letter stands.
+bool needs_capital(const TermSet::Term& term) {
+  return term.match_case && term.text[0] >= 'A' && term.text[0] <= 'Z';
+}
+
 // Letters of a term or hit as written, without what separates words.
 std::string letters_of(std::string_view text) {
   std::string letters;
@@ -56,9 +61,7 @@ bool same_case(std::string_view term, std::string_view found) {
 
 }  // namespace
 
-bool TermSet::valid(std::string_view text) {
-  return !split_term(text).words.empty();
-}
+bool TermSet::valid(std::string_view text) { return is_term(text); }
 
 void TermSet::add(Term term) {
   assert(valid(term.text));
@@ -70,6 +73,7 @@ void TermSet::keep(std::string_view word) { kept_.emplace_back(word); }
 void TermSet::compile() {
   nodes_.assign(1, {});
   starts_.assign(65536 / 64, 0);
+  capital_starts_.assign(65536 / 64, 0);
   // Those that mind the case first, so that they are asked first.
   for (const bool match_case : {true, false}) {
     for (std::size_t i = 0; i < terms_.size(); ++i) {
@@ -124,7 +128,10 @@ void TermSet::insert(int index, const std::vector<std::string>& words) {
   const std::size_t bits =
       start_bits(static_cast<unsigned char>(first[0]),
                  first.size() > 1 ? static_cast<unsigned char>(first[1]) : 0);
-  starts_[bits / 64] |= std::uint64_t{1} << bits % 64;
+  auto& starts = needs_capital(terms_[static_cast<std::size_t>(index)])
+                     ? capital_starts_
+                     : starts_;
+  starts[bits / 64] |= std::uint64_t{1} << bits % 64;
 }
 
 void TermSet::build_tables() {
@@ -186,6 +193,8 @@ bool TermSet::may_start(std::string_view text, std::size_t at) const {
   if (second >= 0x80) return true;
   const std::size_t bits = start_bits(first, second);
   return (starts_[bits / 64] >> bits % 64 & 1u) != 0 ||
+         (first != static_cast<unsigned char>(text[at]) &&
+          (capital_starts_[bits / 64] >> bits % 64 & 1u) != 0) ||
          misspellings_.possible(static_cast<char>(first), kMaxWord);
 }
 

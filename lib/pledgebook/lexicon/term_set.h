@@ -111,6 +111,7 @@ class TermSet {
   std::vector<Edge> edges_;                          // open hash table
   std::unordered_map<std::string, int, WordHash, std::equal_to<>> word_ids_;
   std::vector<std::uint64_t> starts_;  // bit set over the first two bytes
+  std::vector<std::uint64_t> capital_starts_;  // of those with a capital
   std::vector<std::string> kept_;
   std::vector<std::string> fuzzy_prefixes_;  // "co" of "co-operative"
   Misspellings misspellings_;

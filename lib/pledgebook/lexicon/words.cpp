@@ -97,6 +97,23 @@ void keep_folded(std::string_view text, std::size_t at, Word& word) {
   word.folded[word.size++] = static_cast<char>(c);
 }
 
+// Gives each word to the sink, with whether it may be written together with
+// the one before; false if anything but words and separators is met.
+template <typename Sink>
+bool each_word(std::string_view term, Sink sink) {
+  Word word;
+  std::size_t at = 0;
+  bool joinable = false;
+  while (read_word(term, at, word) && word.size > 0) {
+    sink(word, joinable);
+    if (word.end == term.size()) return true;
+    at = after_separator(term, word.end);
+    if (at == std::string_view::npos) return false;
+    joinable = term[at - 1] == '-' || term[at - 1] == '\'';
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t letter_size(std::string_view text, std::size_t at) {
@@ -152,28 +169,27 @@ std::size_t after_separator(std::string_view text, std::size_t at) {
   return next != kNone && word_start(text, next) ? next : kNone;
 }
 
+bool is_term(std::string_view term) {
+  return each_word(term, [](const Word&, bool) {});
+}
+
 TermWords split_term(std::string_view term) {
   TermWords split;
-  Word word;
-  std::size_t at = 0;
-  bool joinable = false;
-  while (read_word(term, at, word) && word.size > 0) {
+  const bool whole = each_word(term, [&](const Word& word, bool joinable) {
     split.words.emplace_back(word.text());
     split.joinable.push_back(joinable);
-    if (word.end == term.size()) return split;
-    at = after_separator(term, word.end);
-    if (at == std::string_view::npos) break;
-    joinable = term[at - 1] == '-' || term[at - 1] == '\'';
-  }
-  return {};
+  });
+  if (!whole) return {};
+  return split;
 }
 
 std::string term_key(std::string_view term) {
   std::string key;
-  for (const std::string& word : split_term(term).words) {
+  const bool whole = each_word(term, [&](const Word& word, bool) {
     if (!key.empty()) key += ' ';
-    key += word;
-  }
+    key += word.text();
+  });
+  if (!whole) return {};
   return key;
 }
 

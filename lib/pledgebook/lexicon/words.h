@@ -53,6 +53,9 @@ struct TermWords {
   std::vector<bool> joinable;
 };
 
+/// Whether `term` holds words and separators only, and any at all.
+bool is_term(std::string_view term);
+
 /// Words of `term`; none if it holds anything but words and separators.
 TermWords split_term(std::string_view term);
 
