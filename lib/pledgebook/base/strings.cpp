@@ -35,6 +35,11 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() &&
+         text.substr(text.size() - end.size()) == end;
+}
+
 std::string join(const std::vector<std::string>& parts,
                  std::string_view separator) {
   std::string out;

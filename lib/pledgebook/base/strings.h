@@ -13,6 +13,7 @@ namespace pledgebook {
 std::string_view trim(std::string_view text);
 std::string to_lower_ascii(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
+bool ends_with(std::string_view text, std::string_view end);
 std::string join(const std::vector<std::string>& parts,
                  std::string_view separator);
 

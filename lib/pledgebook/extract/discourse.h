@@ -1,0 +1,110 @@
+#ifndef PLEDGEBOOK_EXTRACT_DISCOURSE_H_
+#define PLEDGEBOOK_EXTRACT_DISCOURSE_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pledgebook/extract/holder.h"
+#include "pledgebook/extract/tokens.h"
+#include "pledgebook/lexicon/lexicon.h"
+
+namespace pledgebook {
+
+/// A person or body that the document has named so far.
+struct Entity {
+  std::string name;
+  ActorKind kind = ActorKind::person;
+  Gender gender = Gender::unknown;
+  std::string party;
+  std::string roles;  ///< what stood beside the name, lower case
+  int actor = -1;     ///< index in the register, -1 if not in it
+  bool is_public = true;  ///< has a role, a body or a place in the register
+  int sentence = 0;       ///< where it was last mentioned
+};
+
+enum class MentionKind { name, role, pronoun, generic };
+
+/// Words of a sentence that mean a person or body. Positions are bytes of the
+/// sentence.
+struct Mention {
+  ByteSpan span;
+  MentionKind kind = MentionKind::name;
+  std::vector<int> entities;  ///< more than one where it is not clear which
+  std::string word;           ///< pronoun or generic noun, lower case
+  bool possessive = false;    ///< "Labour's": not a subject
+};
+
+/// What a document has said so far about who is who: names met, who spoke
+/// last, whose report is under discussion. One per document, fed sentence by
+/// sentence in order; not shared between threads.
+class Discourse {
+ public:
+  Discourse(const Lexicon& lexicon, const TermSet& party_names,
+            const std::optional<Date>& date);
+
+  /// The mentions of sentence `number`, in order; learns the names in it.
+  std::vector<Mention> read(std::string_view sentence,
+                            const std::vector<Token>& tokens, int number);
+
+  /// Who a mention means, here and now. Empty where that is not clear.
+  Holder resolve(const Mention& mention) const;
+
+  /// Tells that `holder` has just spoken (or been reported).
+  void spoke(const Holder& holder);
+  /// A new paragraph or speech: free continuation ends, names stay known.
+  void new_paragraph();
+  const Holder& last_holder() const { return last_; }
+  bool same_paragraph() const { return same_paragraph_; }
+
+  Holder holder_of(int entity, HolderBasis basis) const;
+  const Entity& entity(int index) const {
+    return entities_[static_cast<std::size_t>(index)];
+  }
+  /// An entity by full name, learnt if new.
+  int meet(const std::string& name);
+  /// The UK Government of the document's day.
+  Holder government() const;
+
+ private:
+  int add(Entity entity);
+  int find_name(std::string_view name) const;
+  int find_surname(std::string_view surname) const;
+  int meet_actor(int actor);
+  int meet_party(std::string_view code);
+
+  void read_register(std::string_view sentence, std::vector<Mention>& out);
+  void read_parties(std::string_view sentence, std::vector<Mention>& out);
+  void read_shapes(std::string_view sentence, const std::vector<Token>& tokens,
+                   std::vector<Mention>& out);
+  void read_roles(std::string_view sentence, const std::vector<Token>& tokens,
+                  std::vector<Mention>& out);
+  void read_words(std::string_view sentence, const std::vector<Token>& tokens,
+                  std::vector<Mention>& out);
+  void read_affiliations(std::string_view sentence, std::vector<Mention>& out);
+  std::vector<int> role_holders(const std::string& role) const;
+  void note_report(std::string_view sentence,
+                   const std::vector<Mention>& mentions);
+
+  Holder resolve_pronoun(std::string_view word) const;
+  Holder resolve_generic(std::string_view word) const;
+  Holder last_body(std::string_view noun) const;
+
+  const Lexicon& lexicon_;
+  const TermSet& party_names_;
+  std::optional<Date> date_;
+  int number_ = 0;
+  std::vector<Entity> entities_;
+  Holder last_;
+  int report_owner_ = -1;  ///< entity whose report is under discussion
+  bool same_paragraph_ = false;
+};
+
+/// Labels are party codes: "Labour", "the Tories", "Plaid" …
+TermSet party_names(const Lexicon& lexicon);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_DISCOURSE_H_

@@ -1,0 +1,139 @@
+#include "pledgebook/extract/features.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
+
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::size_t kShort = 5;  // words
+constexpr std::size_t kLong = 35;
+
+string_view name(VerbClass verb) {
+  switch (verb) {
+    case VerbClass::say:
+      return "frame.say";
+    case VerbClass::believe:
+      return "frame.believe";
+    case VerbClass::commit:
+      return "frame.commit";
+    case VerbClass::want:
+      return "frame.want";
+    case VerbClass::recommend:
+      return "frame.recommend";
+    case VerbClass::demand:
+      return "frame.demand";
+    case VerbClass::evaluate:
+      return "frame.evaluate";
+    case VerbClass::deny:
+      return "frame.deny";
+    case VerbClass::none:
+      return "frame.none";
+  }
+  return "frame.none";
+}
+
+// Whose words these are, in the few ways that change what a modal means.
+string_view mode(const Unit& unit) {
+  switch (unit.voice) {
+    case Voice::programme:
+      return "programme";
+    case Voice::transcript:
+      return "transcript";
+    case Voice::own:
+      return "own";
+    case Voice::narrator:
+      break;
+  }
+  const bool somebody = unit.holder.known() || !unit.holder.candidates.empty();
+  if (!unit.framed && !unit.continued && !unit.acting &&
+      unit.quotation == 0) {
+    return "narrator";
+  }
+  if (!somebody) return "unknown";
+  if (unit.holder.party.empty() || unit.holder.party == "respublica") {
+    return "outsider";
+  }
+  return "politician";
+}
+
+// Modal signs whose meaning depends on who speaks.
+constexpr std::array<std::pair<string_view, string_view>, 12> kCrossed = {{
+    {"modal.will", "will"},
+    {"modal.would", "would"},
+    {"modal.should", "should"},
+    {"modal.must", "must"},
+    {"modal.could", "could"},
+    {"modal.can", "can"},
+    {"act.first-word", "infinitive"},
+    {"time.past", "past"},
+    {"time.perfect", "perfect"},
+    {"figure.any", "figure"},
+    {"commit.want", "want"},
+    {"act.progressive", "progressive"},
+}};
+
+// Two signs that mean more together than apart.
+constexpr std::array<std::array<string_view, 2>, 12> kPairs = {{
+    {"modal.will", "self.subject"},
+    {"modal.will", "self.party"},
+    {"modal.will", "value.role"},
+    {"modal.must", "self.subject"},
+    {"modal.must", "modal.must-act"},
+    {"time.past", "figure.any"},
+    {"time.perfect", "self.subject"},
+    {"time.dated", "time.past"},
+    {"value.belief", "self.subject"},
+    {"value.evaluative", "modal.must"},
+    {"time.event", "time.dated"},
+    {"fact.exists", "figure.any"},
+}};
+
+}  // namespace
+
+std::vector<string> features_of(const Unit& unit, string_view text,
+                                const RuleSet& rules) {
+  const string_view words = unit.content.in(text);
+  std::vector<string> out;
+  for (const int rule : rules.scan(words)) out.push_back(rules.rule(rule).id);
+  const auto has = [&](string_view feature) {
+    return std::find(out.begin(), out.end(), feature) != out.end();
+  };
+  const string who(mode(unit));
+  std::vector<string> more = {"bias", "voice." + who};
+  for (const auto& [feature, word] : kCrossed) {
+    if (has(feature)) more.push_back(string(word) + "@" + who);
+  }
+  for (const auto& pair : kPairs) {
+    if (has(pair[0]) && has(pair[1])) {
+      more.push_back(string(pair[0]) + "+" + string(pair[1]));
+    }
+  }
+  if (unit.framed) more.emplace_back(name(unit.frame));
+  if (unit.past_frame && has("modal.would")) more.emplace_back("would@past");
+  if (unit.acting && unit.voice == Voice::narrator) {
+    more.emplace_back("shape.acting");
+  }
+  if (unit.aside) more.emplace_back("shape.aside");
+  if (unit.heading) more.emplace_back("shape.heading");
+  if (unit.list_item) more.emplace_back("shape.list");
+  if (ends_with(trim(words), "?")) more.emplace_back("shape.question");
+  const auto count =
+      static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+  if (count < kShort) more.emplace_back("shape.short");
+  if (count > kLong) more.emplace_back("shape.long");
+  if (!has("verb.finite")) {
+    more.emplace_back(unit.voice == Voice::programme ? "shape.no-verb@programme"
+                                                     : "shape.no-verb");
+  }
+  out.insert(out.end(), more.begin(), more.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace pledgebook

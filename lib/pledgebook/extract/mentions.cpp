@@ -1,0 +1,374 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/discourse.h"
+
+// How a sentence is searched for people and bodies: the register first, then
+// parties, then names by their shape, then offices, pronouns and the nouns
+// that stand for a body already named. What an earlier search has taken, a
+// later one leaves alone.
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+bool taken(const std::vector<Mention>& mentions, ByteSpan span) {
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.span.overlaps(span); });
+}
+
+bool possessive_after(string_view text, std::size_t at) {
+  return text.substr(at, 2) == "'s" || (at > 0 && text[at - 1] == 's' &&
+                                        text.substr(at, 2) == "' ");
+}
+
+constexpr std::array<string_view, 12> kTitles = {
+    "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "sir",
+    "dame", "lord", "lady", "baroness"};
+
+Gender gender_of_title(string_view title) {
+  for (const string_view t : {"mr", "sir", "lord"}) {
+    if (t == title) return Gender::male;
+  }
+  for (const string_view t : {"mrs", "ms", "miss", "dame", "lady",
+                              "baroness"}) {
+    if (t == title) return Gender::female;
+  }
+  return Gender::unknown;
+}
+
+bool is_title(string_view word) {
+  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
+}
+
+// "de", "van", "of" inside names are rare; "Le Grand" is capitalised.
+bool name_word(const Token& token) {
+  return token.word && token.capital && token.span.size() > 1 &&
+         std::any_of(token.lower.begin() + 1, token.lower.end(), [](char c) {
+           return std::islower(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+bool adjacent(string_view text, const Token& a, const Token& b) {
+  return b.span.begin == a.span.end + 1 && text[a.span.end] == ' ';
+}
+
+}  // namespace
+
+void Discourse::read_register(string_view sentence,
+                              std::vector<Mention>& out) {
+  for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
+    Mention mention;
+    mention.span = hit.span;
+    mention.possessive = possessive_after(sentence, hit.span.end);
+    if (hit.full_name) {
+      for (const int actor : hit.actors) {
+        mention.entities.push_back(meet_actor(actor));
+      }
+    } else {
+      // A bare surname: someone already named, else whoever it can mean.
+      const string_view words = hit.span.in(sentence);
+      const std::size_t blank = words.rfind(' ');
+      const int known =
+          find_surname(blank == words.npos ? words : words.substr(blank + 1));
+      if (known >= 0) {
+        mention.entities = {known};
+      } else if (!hit.common_word) {
+        for (const int actor : hit.actors) {
+          mention.entities.push_back(meet_actor(actor));
+        }
+      }
+    }
+    for (const int e : mention.entities) {
+      entities_[static_cast<std::size_t>(e)].sentence = number_;
+    }
+    if (!mention.entities.empty()) out.push_back(std::move(mention));
+  }
+}
+
+void Discourse::read_parties(string_view sentence, std::vector<Mention>& out) {
+  for (const TermHit& hit : party_names_.find(sentence)) {
+    if (taken(out, hit.span)) continue;
+    const int party = meet_party(party_names_.term(hit.term).label);
+    if (party < 0) continue;
+    Mention mention;
+    mention.span = hit.span;
+    mention.possessive = possessive_after(sentence, hit.span.end);
+    mention.entities = {party};
+    entities_[static_cast<std::size_t>(party)].sentence = number_;
+    out.push_back(std::move(mention));
+  }
+}
+
+// "Claire McCarthy", "Professor Julian Le Grand", and, once met, "McCarthy".
+void Discourse::read_shapes(string_view sentence,
+                            const std::vector<Token>& tokens,
+                            std::vector<Mention>& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool title = tokens[i].capital && is_title(tokens[i].lower);
+    std::size_t first = i;
+    while (first < tokens.size() && is_title(tokens[first].lower)) ++first;
+    if (first >= tokens.size() || !name_word(tokens[first])) continue;
+    std::size_t last = first;
+    while (last + 1 < tokens.size() && last - first < 3 &&
+           name_word(tokens[last + 1]) &&
+           adjacent(sentence, tokens[last], tokens[last + 1])) {
+      ++last;
+    }
+    const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
+    if (taken(out, span)) continue;
+    const Gender gender =
+        lexicon_.actors.gender_of_first_name(tokens[first].lower);
+    const string name(span.in(sentence));
+    int entity = -1;
+    if (last > first && (gender != Gender::unknown || title)) {
+      entity = find_name(name);
+      if (entity < 0) {
+        Entity person;
+        person.name = name;
+        person.gender = title ? gender_of_title(tokens[i].lower) : gender;
+        if (person.gender == Gender::unknown) person.gender = gender;
+        person.is_public = title;
+        entity = add(std::move(person));
+      }
+    } else if (last == first) {
+      entity = find_surname(name);
+    }
+    if (entity < 0) continue;
+    entities_[static_cast<std::size_t>(entity)].sentence = number_;
+    Mention mention;
+    mention.span = {tokens[i].span.begin, span.end};
+    mention.possessive = possessive_after(sentence, span.end);
+    mention.entities = {entity};
+    out.push_back(std::move(mention));
+    i = last;
+  }
+}
+
+std::vector<int> Discourse::role_holders(const string& role) const {
+  // Someone whom this document has called so comes before the register.
+  std::vector<int> named;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    if (entities_[i].roles.find(role) != string::npos) {
+      named.push_back(static_cast<int>(i));
+    }
+  }
+  return named;
+}
+
+// "the shadow chancellor": whoever this document called so, else whoever held
+// the office that day. Beside a name it only describes that person.
+void Discourse::read_roles(string_view sentence,
+                           const std::vector<Token>& tokens,
+                           std::vector<Mention>& out) {
+  const TermSet& roles = lexicon_.actors.roles();
+  std::vector<Mention> found;
+  for (const TermHit& hit : roles.find(sentence)) {
+    if (taken(out, hit.span)) continue;
+    const string role = to_lower_ascii(hit.span.in(sentence));
+    const std::size_t after = token_at(tokens, hit.span.end);
+    // "Cabinet Office Minister Tessa Jowell", "the chancellor, X,"
+    int described = -1;
+    for (const Mention& m : out) {
+      const bool before = m.span.begin >= hit.span.end &&
+                          m.span.begin - hit.span.end <= 2;
+      const string_view between =
+          m.span.end <= hit.span.begin
+              ? sentence.substr(m.span.end, hit.span.begin - m.span.end)
+              : string_view("x");
+      const bool behind = between == ", the " || between == ", " ||
+                          between == " as " || between == ", as " ||
+                          between == " – the " || between == " – " ||
+                          between == ", then " || between == " (";
+      const bool person =
+          !m.entities.empty() &&
+          entity(m.entities.front()).kind == ActorKind::person;
+      if ((before || behind) && person && m.entities.size() == 1) {
+        described = m.entities.front();
+      }
+    }
+    if (described >= 0) {
+      Entity& e = entities_[static_cast<std::size_t>(described)];
+      e.roles += " " + role;
+      e.is_public = true;
+      continue;
+    }
+    const std::size_t before = token_at(tokens, hit.span.begin);
+    const bool article = before > 0 && (tokens[before - 1].lower == "the" ||
+                                        tokens[before - 1].lower == "The");
+    const bool plural = after < tokens.size() &&
+                        tokens[after].span.begin == hit.span.end;
+    if (!article && !tokens[before].capital) continue;
+    if (plural && !tokens[after].quote && tokens[after].word) continue;
+    Mention mention;
+    mention.span = {article ? tokens[before - 1].span.begin : hit.span.begin,
+                    hit.span.end};
+    mention.kind = MentionKind::role;
+    mention.possessive = possessive_after(sentence, hit.span.end);
+    mention.entities = role_holders(role);
+    if (mention.entities.empty()) {
+      for (const int actor : lexicon_.actors.holders(role, date_)) {
+        mention.entities.push_back(meet_actor(actor));
+      }
+    }
+    if (!mention.entities.empty()) found.push_back(std::move(mention));
+  }
+  out.insert(out.end(), found.begin(), found.end());
+}
+
+// Pronouns, and nouns that stand for a body: "the commission", "ministers".
+void Discourse::read_words(string_view sentence,
+                           const std::vector<Token>& tokens,
+                           std::vector<Mention>& out) {
+  const auto is = [&](const char* name, const string& word) {
+    const auto found = lexicon_.classes.find(name);
+    return found != lexicon_.classes.end() &&
+           std::find(found->second.begin(), found->second.end(), word) !=
+               found->second.end();
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (!token.word || taken(out, token.span)) continue;
+    Mention mention;
+    mention.span = token.span;
+    mention.word = token.lower;
+    mention.possessive = possessive_after(sentence, token.span.end);
+    if (token.lower == "he" || token.lower == "she" || token.lower == "it") {
+      mention.kind = MentionKind::pronoun;
+      out.push_back(mention);
+      continue;
+    }
+    mention.kind = MentionKind::generic;
+    const bool article =
+        i > 0 && (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
+                  tokens[i - 1].lower == "this");
+    const bool bare = is("noun-public", token.lower) ||
+                      token.lower == "ministers" ||
+                      token.lower == "government";
+    if (article) mention.span.begin = tokens[i - 1].span.begin;
+    const bool last_word =
+        i + 1 >= tokens.size() || !tokens[i + 1].word ||
+        tokens[i + 1].span.begin > token.span.end ;
+    if (!last_word) continue;
+    if ((article && (is("noun-government", token.lower) ||
+                     is("noun-report", token.lower) ||
+                     is("noun-body", token.lower) ||
+                     token.lower == "party" || token.lower == "minister")) ||
+        (bare && i <= 1)) {
+      out.push_back(mention);
+    } else if (i >= 2 && token.lower == "tank" &&
+               tokens[i - 1].lower == "think") {
+      mention.word = "think tank";
+      mention.span.begin = tokens[i - 2].span.begin;
+      out.push_back(mention);
+    } else if (bare && i >= 1 && token.capital == false &&
+               tokens[i - 1].capital && i == 1 &&
+               is("noun-public", tokens[0].lower + " " + token.lower)) {
+      mention.word = tokens[0].lower + " " + token.lower;
+      mention.span.begin = tokens[0].span.begin;
+      out.push_back(mention);
+    }
+  }
+}
+
+// What stands behind a name makes its bearer public and may give a party:
+// "of Unite", "for the Greens", "chief executive of RenewableUK".
+void Discourse::read_affiliations(string_view sentence,
+                                  std::vector<Mention>& out) {
+  for (const Mention& m : out) {
+    if (m.kind != MentionKind::name || m.entities.size() != 1) continue;
+    Entity& person = entities_[static_cast<std::size_t>(m.entities.front())];
+    if (person.kind != ActorKind::person || person.actor >= 0) continue;
+    const string_view rest = sentence.substr(m.span.end);
+    const bool beside =
+        rest.substr(0, 4) == " of " || rest.substr(0, 6) == ", for " ||
+        rest.substr(0, 6) == " from " || rest.substr(0, 2) == ", " ||
+        rest.substr(0, 2) == " (" || rest.substr(0, 4) == " – ";
+    if (!beside) continue;
+    // The description runs to the next comma, dash or bracket.
+    std::size_t stop = rest.find_first_of(",;()", 2);
+    stop = std::min(stop, rest.size());
+    const ByteSpan description{m.span.end, m.span.end + stop};
+    for (const Mention& other : out) {
+      if (!description.contains(other.span) || other.entities.size() != 1) {
+        continue;
+      }
+      const Entity& body = entity(other.entities.front());
+      if (body.kind == ActorKind::person) continue;
+      person.is_public = true;
+      if (person.party.empty()) person.party = body.party;
+    }
+    const string words = to_lower_ascii(description.in(sentence));
+    static constexpr std::array<string_view, 22> kRoles = {
+        "secretary", "chief executive", "chair",     "leader",
+        "minister",  "director",        "president", "spokes",
+        "professor", "economist",       "founder",   "head of",
+        "mp",        "councillor",      "mayor",     "author",
+        "commissioner", "member of",    "analyst",   "governor",
+        "campaigner", "officer"};
+    for (const string_view role : kRoles) {
+      if (words.find(role) == string::npos) continue;
+      person.is_public = true;
+      person.roles += " " + words;
+      if (words.find("the party's") != string::npos && person.party.empty()) {
+        person.party = resolve_generic("party").party;
+      }
+      break;
+    }
+  }
+}
+
+// "ResPublica's green paper", "a study by X", "the commission's report", "the
+// study, Y, from the Z": from now on "the report" is theirs.
+void Discourse::note_report(string_view sentence,
+                            const std::vector<Mention>& mentions) {
+  const auto nouns = lexicon_.classes.find("noun-report");
+  if (nouns == lexicon_.classes.end()) return;
+  const string lower = to_lower_ascii(sentence);
+  std::size_t report = string::npos;
+  for (const string& noun : nouns->second) {
+    const std::size_t at = lower.find(noun);
+    if (at != string::npos && (at == 0 || lower[at - 1] == ' ')) {
+      report = std::min(report, at);
+    }
+  }
+  if (report == string::npos) return;
+  for (const Mention& m : mentions) {
+    if (m.entities.size() != 1) continue;
+    const Entity& owner = entity(m.entities.front());
+    if (owner.kind != ActorKind::body) continue;
+    const string_view before = string_view(lower).substr(0, m.span.begin);
+    const bool by = ends_with(before, " by ") || ends_with(before, " from ") ||
+                    ends_with(before, " by the ") ||
+                    ends_with(before, " from the ") ||
+                    ends_with(before, "'s ");
+    const bool owns = m.possessive || m.span.end < report;
+    if ((by && m.span.begin > report) || owns) {
+      report_owner_ = m.entities.front();
+      if (by) return;
+    }
+  }
+}
+
+std::vector<Mention> Discourse::read(string_view sentence,
+                                     const std::vector<Token>& tokens,
+                                     int number) {
+  number_ = number;
+  std::vector<Mention> out;
+  read_register(sentence, out);
+  read_parties(sentence, out);
+  read_shapes(sentence, tokens, out);
+  read_roles(sentence, tokens, out);
+  read_affiliations(sentence, out);
+  read_words(sentence, tokens, out);
+  std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin < b.span.begin;
+  });
+  note_report(sentence, out);
+  return out;
+}
+
+}  // namespace pledgebook

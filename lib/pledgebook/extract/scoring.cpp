@@ -1,0 +1,48 @@
+#include "pledgebook/extract/scoring.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pledgebook {
+namespace {
+
+constexpr std::array<const char*, 5> kOrder = {"none", "pledge", "proposal",
+                                               "claim", "position"};
+
+}  // namespace
+
+Scorer::Scorer(const Weights& weights) {
+  for (const auto& [feature, by_kind] : weights) {
+    auto& row = weights_[feature];
+    for (std::size_t k = 0; k < kOrder.size(); ++k) {
+      const auto found = by_kind.find(kOrder[k]);
+      if (found != by_kind.end()) row[k] = found->second;
+    }
+  }
+}
+
+std::array<double, 5> Scorer::weights_of(const std::string& feature) const {
+  const auto found = weights_.find(feature);
+  return found == weights_.end() ? std::array<double, 5>{} : found->second;
+}
+
+Scores Scorer::score(const std::vector<std::string>& features) const {
+  Scores out;
+  for (const std::string& feature : features) {
+    const auto found = weights_.find(feature);
+    if (found == weights_.end()) continue;
+    for (std::size_t k = 0; k < 5; ++k) out.logits[k] += found->second[k];
+  }
+  const auto best = std::max_element(out.logits.begin(), out.logits.end());
+  double sum = 0;
+  for (const double logit : out.logits) sum += std::exp(logit - *best);
+  for (std::size_t k = 0; k < 5; ++k) {
+    out.probability[k] = std::exp(out.logits[k] - *best) / sum;
+  }
+  const auto index = static_cast<std::size_t>(best - out.logits.begin());
+  if (index > 0) out.kind = static_cast<Kind>(index - 1);
+  out.confidence = out.probability[index];
+  return out;
+}
+
+}  // namespace pledgebook

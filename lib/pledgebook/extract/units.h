@@ -1,0 +1,53 @@
+#ifndef PLEDGEBOOK_EXTRACT_UNITS_H_
+#define PLEDGEBOOK_EXTRACT_UNITS_H_
+
+#include <vector>
+
+#include "pledgebook/extract/clauses.h"
+#include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/quotations.h"
+#include "pledgebook/extract/unit.h"
+
+namespace pledgebook {
+
+/// Cuts the sentences of a document into units and finds who holds each: the
+/// codebook's section 2. Feed it every sentence in order; one per document.
+class UnitFinder {
+ public:
+  UnitFinder(const Segmentation& text, const DocumentVoice& voice,
+             const std::vector<Quotation>& quotations, const VerbTable& verbs,
+             Discourse& discourse);
+
+  /// The units of sentence `index`, in order; several holders of one clause
+  /// give one unit each.
+  std::vector<Unit> read(std::size_t index);
+
+ private:
+  struct Line;  // one sentence under work
+  Unit base_unit(const Line& line) const;
+  void own_words(Line& line, std::vector<Unit>& out);
+  void narrated(Line& line, std::vector<Unit>& out);
+  void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
+  void quoted_whole(Line& line, std::vector<Unit>& out);
+  void unframed(Line& line, std::vector<Unit>& out);
+  void add_clauses(const Line& line, Unit first, std::vector<Unit>& out) const;
+  void add_asides(const Line& line, std::vector<Unit>& out) const;
+  bool acting_subject(const Line& line, Holder& holder) const;
+  bool goes_on(const Line& line) const;
+  Attribution attribution_of(const Line& line, ByteSpan content) const;
+  Holder quotation_holder(const Line& line, int quotation);
+
+  const Segmentation& text_;
+  const DocumentVoice& voice_;
+  const std::vector<Quotation>& quotations_;
+  const VerbTable& verbs_;
+  Discourse& discourse_;
+  std::vector<Holder> holder_of_quotation_;  ///< by id - 1
+  std::size_t next_quotation_ = 0;
+  int block_ = -1;
+  const SpeakerTurn* turn_ = nullptr;
+};
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_UNITS_H_

@@ -1,0 +1,302 @@
+#include "pledgebook/extract/voice.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "pledgebook/base/strings.h"
+
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::size_t kLongestLabel = 160;
+
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Words that names and offices hold in lower case.
+bool joining(string_view word) {
+  static constexpr std::array<string_view, 14> kWords = {
+      "of", "the", "and", "for", "de", "van", "von",
+      "in", "to",  "at",  "la",  "le", "der", "on"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// "Ian Murray (Edinburgh South) (Lab):" gives its length with the colon, a
+// line that is no label gives 0.
+std::size_t label_length(string_view line) {
+  const std::size_t colon = line.substr(0, kLongestLabel).find(": ");
+  if (colon == line.npos || colon < 3 || !upper(line[0])) return 0;
+  std::size_t words = 0;
+  int depth = 0;
+  std::size_t at = 0;
+  while (at < colon) {
+    std::size_t end = line.find(' ', at);
+    end = std::min(end, colon);
+    string_view word = line.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    for (const char c : word) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (word.find_first_of(".!?;\"") != word.npos &&
+        !ends_with(word, ".") ) {
+      return 0;
+    }
+    const bool inside = depth > 0 || word.back() == ')' || word[0] == '(';
+    if (!inside && !upper(word[0]) && !joining(word)) return 0;
+    ++words;
+  }
+  return words <= 24 && depth == 0 ? colon + 1 : 0;
+}
+
+struct Label {
+  string name;
+  string party;
+};
+
+string party_of_label(string_view inside, const Lexicon& lexicon) {
+  for (const string& part : split(inside, '/')) {
+    for (const Party& party : lexicon.parties) {
+      for (const string& label : party.labels) {
+        if (trim(part) == label) return party.code;
+      }
+    }
+  }
+  return {};
+}
+
+string without_titles(string_view name) {
+  static constexpr std::array<string_view, 9> kTitles = {
+      "The ", "Rt Hon ", "Right Hon. ", "Mr ", "Mrs ",
+      "Ms ",  "Miss ",   "Dr ",         "Hon. "};
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const string_view title : kTitles) {
+      if (name.substr(0, title.size()) == title) {
+        name.remove_prefix(title.size());
+        again = true;
+      }
+    }
+  }
+  return string(name);
+}
+
+// The name is before the brackets, unless an office stands there: "The
+// Minister for the Cabinet Office (Mr Francis Maude)".
+Label parse_label(string_view label, const Lexicon& lexicon) {
+  Label out;
+  const std::size_t open = label.find('(');
+  string_view head = trim(label.substr(0, open));
+  std::size_t at = open;
+  while (at != label.npos) {
+    const std::size_t close = label.find(')', at);
+    if (close == label.npos) break;
+    const string_view inside = label.substr(at + 1, close - at - 1);
+    const string party = party_of_label(inside, lexicon);
+    if (!party.empty()) {
+      out.party = party;
+    } else if (head.substr(0, 4) == "The " && inside.find(' ') != inside.npos) {
+      head = inside;
+    }
+    at = label.find('(', close);
+  }
+  out.name = without_titles(trim(head));
+  return out;
+}
+
+class VoiceFinder {
+ public:
+  VoiceFinder(const Document& document, Segmentation& text,
+              const OffsetMap& map, const Lexicon& lexicon,
+              Discourse& discourse)
+      : document_(document),
+        text_(text),
+        map_(map),
+        lexicon_(lexicon),
+        discourse_(discourse) {}
+
+  DocumentVoice run() {
+    out_.author = author();
+    if (document_.meta.type == "manifesto") {
+      out_.voice = Voice::programme;
+      if (!out_.author.known()) out_.author = party_itself();
+      return std::move(out_);
+    }
+    if (!document_.turns.empty()) {
+      given_turns();
+    } else {
+      labelled_turns();
+    }
+    if (!out_.turns.empty()) {
+      out_.voice = Voice::transcript;
+    } else if (speaks_for_itself()) {
+      out_.voice = Voice::own;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Holder holder(const string& name, const string& party, HolderBasis basis) {
+    Holder h = discourse_.holder_of(discourse_.meet(name), basis);
+    if (h.name.empty()) h.name = name;
+    if (!party.empty()) h.party = party;
+    h.basis = basis;
+    return h;
+  }
+
+  Holder party_itself() {
+    const Party* party = lexicon_.party(document_.meta.party);
+    if (party == nullptr) return {};
+    return holder(party->name, party->code, HolderBasis::metadata);
+  }
+
+  // The author as given; else the byline; else the body whose notice it is.
+  Holder author() {
+    const Metadata& meta = document_.meta;
+    if (!meta.author.empty() &&
+        std::isupper(static_cast<unsigned char>(meta.author[0])) != 0) {
+      return holder(meta.author, meta.party, HolderBasis::metadata);
+    }
+    const string name = byline();
+    if (!name.empty()) return holder(name, meta.party, HolderBasis::byline);
+    const bool notice = meta.type == "press-release" || meta.type == "letter";
+    if (notice && !meta.publisher.empty() &&
+        lexicon_.actors.index(meta.publisher) >= 0) {
+      return holder(meta.publisher, meta.party, HolderBasis::metadata);
+    }
+    return {};
+  }
+
+  // "By Tessa Jowell MP" near the top: two to four capitalised words.
+  string byline() const {
+    const std::size_t top = std::min<std::size_t>(text_.blocks.size(), 6);
+    for (std::size_t b = 0; b < top; ++b) {
+      string_view line = text_.blocks[b].span.in(text_.text);
+      if (line.size() > 60 || line.substr(0, 3) != "By ") continue;
+      line.remove_prefix(3);
+      line = line.substr(0, line.find_first_of(",|/("));
+      line = trim(line);
+      if (ends_with(line, " MP")) line.remove_suffix(3);
+      const auto words = split(line, ' ');
+      const bool name =
+          words.size() >= 2 && words.size() <= 4 &&
+          std::all_of(words.begin(), words.end(), [](const string& w) {
+            return !w.empty() && upper(w[0]);
+          });
+      if (name && lexicon_.actors.gender_of_first_name(words[0]) !=
+                      Gender::unknown) {
+        return string(line);
+      }
+      if (name && lexicon_.actors.index(line) >= 0) return string(line);
+    }
+    return {};
+  }
+
+  // A politician's or a political body's own words, not a reporter's.
+  bool speaks_for_itself() const {
+    if (!out_.author.known()) return false;
+    return !out_.author.party.empty() || !document_.meta.party.empty() ||
+           document_.meta.type == "speech" ||
+           document_.meta.type == "press-release" ||
+           out_.author.kind != ActorKind::person;
+  }
+
+  void given_turns() {
+    for (const Turn& turn : document_.turns) {
+      SpeakerTurn out;
+      out.span = map_.to_derived(turn.span);
+      if (!turn.speaker.empty()) {
+        out.speaker = speaker(parse_label(turn.speaker, lexicon_));
+        if (!turn.party.empty()) out.speaker.party = turn.party;
+      }
+      out_.turns.push_back(std::move(out));
+    }
+  }
+
+  void labelled_turns() {
+    std::vector<std::pair<std::size_t, std::size_t>> labels;
+    for (std::size_t b = 0; b < text_.blocks.size(); ++b) {
+      const std::size_t length =
+          label_length(text_.blocks[b].span.in(text_.text));
+      if (length > 0) labels.emplace_back(b, length);
+    }
+    const bool transcript = document_.meta.type == "transcript";
+    if (labels.empty() ||
+        (!transcript && (labels.size() < 3 ||
+                         labels.size() * 3 < text_.blocks.size()))) {
+      return;
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const auto [block, length] = labels[i];
+      TextBlock& first = text_.blocks[block];
+      const string_view label =
+          first.span.in(text_.text).substr(0, length - 1);
+      const std::size_t last =
+          i + 1 < labels.size() ? labels[i + 1].first : text_.blocks.size();
+      SpeakerTurn turn;
+      turn.speaker = speaker(parse_label(label, lexicon_));
+      first.span.begin += length;
+      first.kind = BlockKind::paragraph;
+      turn.span = {first.span.begin, text_.blocks[last - 1].span.end};
+      take_off_label(block, first.span.begin);
+      out_.turns.push_back(std::move(turn));
+    }
+  }
+
+  void take_off_label(std::size_t block, std::size_t begin) {
+    for (Sentence& sentence : text_.sentences) {
+      if (sentence.block != static_cast<int>(block)) continue;
+      while (begin < sentence.span.end && text_.text[begin] == ' ') ++begin;
+      if (sentence.span.begin < begin && begin < sentence.span.end) {
+        sentence.span.begin = begin;
+      }
+    }
+  }
+
+  // "Mr Maude" is the Maude who has spoken or been named before.
+  Holder speaker(const Label& label) {
+    string name = label.name;
+    if (name.find(' ') == string::npos) {
+      for (const SpeakerTurn& turn : out_.turns) {
+        if (ends_with(turn.speaker.name, " " + name)) {
+          name = turn.speaker.name;
+          break;
+        }
+      }
+    }
+    Holder h = holder(name, {}, HolderBasis::speaker_turn);
+    if (h.party.empty()) {
+      for (const SpeakerTurn& turn : out_.turns) {
+        if (turn.speaker.name == h.name) h.party = turn.speaker.party;
+      }
+    }
+    if (!label.party.empty()) h.party = label.party;
+    return h;
+  }
+
+  const Document& document_;
+  Segmentation& text_;
+  const OffsetMap& map_;
+  const Lexicon& lexicon_;
+  Discourse& discourse_;
+  DocumentVoice out_;
+};
+
+}  // namespace
+
+const SpeakerTurn* DocumentVoice::turn_at(std::size_t at) const {
+  const auto it = std::partition_point(
+      turns.begin(), turns.end(),
+      [&](const SpeakerTurn& turn) { return turn.span.end <= at; });
+  return it != turns.end() && it->span.begin <= at ? &*it : nullptr;
+}
+
+DocumentVoice find_voice(const Document& document, Segmentation& text,
+                         const OffsetMap& map, const Lexicon& lexicon,
+                         Discourse& discourse) {
+  return VoiceFinder(document, text, map, lexicon, discourse).run();
+}
+
+}  // namespace pledgebook

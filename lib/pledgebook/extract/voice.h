@@ -1,0 +1,45 @@
+#ifndef PLEDGEBOOK_EXTRACT_VOICE_H_
+#define PLEDGEBOOK_EXTRACT_VOICE_H_
+
+#include <string>
+#include <vector>
+
+#include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/holder.h"
+#include "pledgebook/model/document.h"
+#include "pledgebook/text/segment.h"
+
+namespace pledgebook {
+
+/// Whose words a document's bare sentences are.
+enum class Voice {
+  programme,   ///< a party's manifesto: everything is the party's
+  transcript,  ///< the speaker's, turn by turn
+  own,         ///< a politician's or body's own article, speech or notice
+  narrator,    ///< a journalist's, a blogger's or nobody's
+};
+
+/// A speech of a transcript, found in the text or given by the reader.
+struct SpeakerTurn {
+  ByteSpan span;  ///< bytes of the matching form, label taken off
+  Holder speaker;
+};
+
+struct DocumentVoice {
+  Voice voice = Voice::narrator;
+  Holder author;  ///< of everything but turns; empty if nobody is named
+  std::vector<SpeakerTurn> turns;
+
+  /// The turn that holds byte `at`, null if none.
+  const SpeakerTurn* turn_at(std::size_t at) const;
+};
+
+/// Reads type, author, publisher, byline and speaker labels. Takes speaker
+/// labels off the first sentences of `text`.
+DocumentVoice find_voice(const Document& document, Segmentation& text,
+                         const OffsetMap& map, const Lexicon& lexicon,
+                         Discourse& discourse);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_VOICE_H_

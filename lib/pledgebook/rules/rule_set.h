@@ -1,0 +1,62 @@
+#ifndef PLEDGEBOOK_RULES_RULE_SET_H_
+#define PLEDGEBOOK_RULES_RULE_SET_H_
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pledgebook/base/byte_span.h"
+#include "pledgebook/base/result.h"
+#include "pledgebook/lexicon/lexicon.h"
+
+namespace pledgebook {
+
+/// Many patterns at once: one RE2::Set says which of them hit, one RE2 each
+/// says where. The only home of RE2.
+///
+/// The rule language is RE2 syntax, case ignored, with two additions:
+///   {name}  the lexicon class of that name (classes.toml) as alternatives;
+///   {<} {>} a word begins, a word ends, for letters of every script (RE2's
+///           \b knows ASCII only; these take the neighbouring character).
+///
+/// Thread contract: const after make(); the set's automaton is built lazily
+/// under a lock of its own, so give each worker its own set where it matters.
+class RuleSet {
+ public:
+  /// Expands and compiles `rules`. Errors name the rule's file and line: a
+  /// pattern that does not parse, an unknown class, too large a set.
+  static Result<RuleSet> make(const std::vector<RuleSpec>& rules,
+                              const Lexicon& lexicon);
+  RuleSet(RuleSet&&) noexcept;
+  RuleSet& operator=(RuleSet&&) noexcept;
+  ~RuleSet();
+
+  /// Indices of the rules that match anywhere in `clause`, ascending.
+  std::vector<int> scan(std::string_view clause) const;
+  /// Where rule `index` first matches: its first group if it has one, else
+  /// all of it.
+  std::optional<ByteSpan> locate(int index, std::string_view clause) const;
+
+  const RuleSpec& rule(int index) const {
+    return rules_[static_cast<std::size_t>(index)];
+  }
+  std::size_t size() const { return rules_.size(); }
+
+ private:
+  struct Compiled;
+  RuleSet();
+  std::vector<RuleSpec> rules_;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+/// A pattern with its classes and word marks spelt out; unknown classes are
+/// errors.
+Result<std::string> expand_pattern(const std::string& pattern,
+                                   const Lexicon& lexicon);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_RULES_RULE_SET_H_

@@ -1,0 +1,230 @@
+#include "pledgebook/text/segment.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "pledgebook/base/strings.h"
+
+namespace pledgebook {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t kWidestMargin = 130;  // bytes of a wrapped line
+constexpr std::size_t kHeadingWords = 20;
+
+std::vector<ByteSpan> split_at(string_view text, ByteSpan whole,
+                               string_view separator) {
+  std::vector<ByteSpan> parts;
+  std::size_t begin = whole.begin;
+  while (begin < whole.end) {
+    const std::size_t found = text.find(separator, begin);
+    const std::size_t end = std::min(found, whole.end);
+    if (end > begin) parts.push_back({begin, end});
+    if (found == text.npos) break;
+    begin = end + separator.size();
+  }
+  return parts;
+}
+
+std::size_t words_in(string_view line) {
+  return static_cast<std::size_t>(
+             std::count(line.begin(), line.end(), ' ')) +
+         1;
+}
+
+bool ends_like_sentence(string_view line) {
+  while (!line.empty() && string_view("\"')]").find(line.back()) !=
+                              string_view::npos) {
+    line.remove_suffix(1);
+  }
+  if (line.size() >= 3 && line.substr(line.size() - 3) == "”") {
+    line.remove_suffix(3);
+  }
+  return !line.empty() &&
+         string_view(".!?:;,").find(line.back()) != string_view::npos;
+}
+
+// Bytes of the list mark ("* ", "• ", "1. ", "(a) ") that a line begins
+// with, 0 if it is no list item.
+std::size_t list_mark(string_view line) {
+  for (const string_view mark : {"* ", "• ", "- ", "– ", "▪ ", "· ", "o ",
+                                 "● ", "◦ ", "‣ ", "> "}) {
+    if (line.substr(0, mark.size()) == mark) return mark.size();
+  }
+  std::size_t at = line.substr(0, 1) == "(" ? 1 : 0;
+  const std::size_t digits = at;
+  while (at < line.size() && at < digits + 3 &&
+         std::isdigit(static_cast<unsigned char>(line[at])) != 0) {
+    ++at;
+  }
+  const bool letter = at == digits && at + 1 < line.size() &&
+                      std::islower(static_cast<unsigned char>(line[at])) != 0;
+  if (letter) ++at;
+  if (at == digits || at + 1 >= line.size()) return 0;
+  const bool closed =
+      line[at] == ')' || (line[at] == '.' && !letter);
+  return closed && line[at + 1] == ' ' ? at + 2 : 0;
+}
+
+// Whether lines were broken at a margin: nearly every line would have had no
+// room for the next line's first word.
+bool wrapped(string_view text, const std::vector<ByteSpan>& lines) {
+  std::size_t widest = 0;
+  for (const ByteSpan line : lines) widest = std::max(widest, line.size());
+  if (widest > kWidestMargin || widest < 30) return false;
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const string_view next = lines[i + 1].in(text);
+    const std::size_t word = std::min(next.find(' '), next.size());
+    if (list_mark(next) == 0 && lines[i].size() + 1 + word + 6 >= widest) {
+      ++full;
+    }
+  }
+  return full * 10 >= (lines.size() - 1) * 8;
+}
+
+// Builds blocks out of the reader's structure or out of the bare text.
+class Blocks {
+ public:
+  Blocks(string_view text, const SegmentOptions& options)
+      : text_(text), options_(options) {}
+
+  void from_reader(const std::vector<Block>& blocks, const OffsetMap& map) {
+    for (const Block& block : blocks) {
+      add(map.to_derived(block.span), block.kind, block.page);
+    }
+  }
+
+  void from_text() {
+    const auto paragraphs = split_at(text_, {0, text_.size()}, "\n\n");
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      paragraph(paragraphs[i], i == 0);
+    }
+    mark_tail();
+  }
+
+  std::vector<TextBlock> finish() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) set_lead_in(i);
+    return std::move(blocks_);
+  }
+
+ private:
+  void paragraph(ByteSpan span, bool first) {
+    const auto lines = split_at(text_, span, "\n");
+    if (lines.size() > 1 && wrapped(text_, lines)) {
+      add(span, kind_of(span, false), 0);
+      return;
+    }
+    for (const ByteSpan line : lines) {
+      add(line, kind_of(line, first || lines.size() == 1), 0);
+    }
+  }
+
+  BlockKind kind_of(ByteSpan span, bool alone) const {
+    const string_view line = span.in(text_);
+    if (options_.furniture && options_.furniture(line)) {
+      return BlockKind::furniture;
+    }
+    if (list_mark(line) > 0) return BlockKind::list_item;
+    const bool capital =
+        std::islower(static_cast<unsigned char>(line.front())) == 0;
+    const bool question = line.back() == '?';
+    if (alone && capital && words_in(line) <= kHeadingWords &&
+        (!ends_like_sentence(line) || (question && blocks_.empty()))) {
+      return BlockKind::heading;
+    }
+    return BlockKind::paragraph;
+  }
+
+  void add(ByteSpan span, BlockKind kind, int page) {
+    while (span.begin < span.end && blank(span.begin)) ++span.begin;
+    while (span.end > span.begin && blank(span.end - 1)) --span.end;
+    if (span.empty()) return;
+    const std::size_t mark = list_mark(span.in(text_));
+    if (kind == BlockKind::list_item) span.begin += mark;
+    blocks_.push_back({span, kind, page, -1});
+  }
+
+  bool blank(std::size_t at) const {
+    return text_[at] == ' ' || text_[at] == '\n';
+  }
+
+  // A comment form or a donation appeal at the foot of a page has lines that
+  // look like prose. Behind the first furniture of the last part of a
+  // document, everything is furniture if most of it is recognised as such or
+  // is short.
+  void mark_tail() {
+    std::size_t tail = blocks_.size();
+    std::size_t known = 0;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (blocks_[i].kind == BlockKind::furniture) {
+        ++known;
+        const std::size_t count = blocks_.size() - i;
+        if (known * 3 >= count) tail = i;
+      }
+    }
+    if (known < 2) return;
+    for (std::size_t i = tail; i < blocks_.size(); ++i) {
+      if (i * 3 >= blocks_.size()) blocks_[i].kind = BlockKind::furniture;
+    }
+  }
+
+  // The paragraph above a list that ends in a colon introduces it, also over
+  // headings between the items.
+  void set_lead_in(std::size_t index) {
+    if (blocks_[index].kind != BlockKind::list_item) return;
+    for (std::size_t i = index; i-- > 0;) {
+      const TextBlock& block = blocks_[i];
+      if (block.kind == BlockKind::furniture ||
+          block.kind == BlockKind::list_item) {
+        continue;
+      }
+      if (text_[block.span.end - 1] == ':') {
+        blocks_[index].lead_in = static_cast<int>(i);
+        return;
+      }
+      if (block.kind != BlockKind::heading) return;
+    }
+  }
+
+  string_view text_;
+  const SegmentOptions& options_;
+  std::vector<TextBlock> blocks_;
+};
+
+bool has_sentences(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::heading ||
+         kind == BlockKind::list_item || kind == BlockKind::quotation;
+}
+
+}  // namespace
+
+Segmentation segment(const NormalizedText& text, const Document& document,
+                     const SegmentOptions& options) {
+  Segmentation out;
+  Blocks blocks(text.text, options);
+  if (document.blocks.empty()) {
+    blocks.from_text();
+  } else {
+    blocks.from_reader(document.blocks, text.map);
+  }
+  out.blocks = blocks.finish();
+  out.text = text.text;
+  std::replace(out.text.begin(), out.text.end(), '\n', ' ');
+  int number = 0;
+  for (std::size_t b = 0; b < out.blocks.size(); ++b) {
+    const TextBlock& block = out.blocks[b];
+    if (!has_sentences(block.kind)) continue;
+    for (const ByteSpan span : split_sentences(
+             block.span.in(out.text), options.abbreviations)) {
+      out.sentences.push_back(
+          {{block.span.begin + span.begin, block.span.begin + span.end},
+           static_cast<int>(b),
+           ++number});
+    }
+  }
+  return out;
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,69 @@
+#ifndef PLEDGEBOOK_TEXT_SEGMENT_H_
+#define PLEDGEBOOK_TEXT_SEGMENT_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pledgebook/base/byte_span.h"
+#include "pledgebook/model/document.h"
+#include "pledgebook/text/normalize.h"
+
+namespace pledgebook {
+
+/// A paragraph, heading or list item of the matching form.
+struct TextBlock {
+  ByteSpan span;  ///< bytes of the matching form, list marks taken off
+  BlockKind kind = BlockKind::paragraph;
+  int page = 0;
+  int lead_in = -1;  ///< list items: the block that introduces the list
+};
+
+/// A sentence. Positions are bytes of the matching form; its line ends may be
+/// read as spaces (see Segmentation::words).
+struct Sentence {
+  ByteSpan span;
+  int block = 0;   ///< index into Segmentation::blocks
+  int number = 0;  ///< from 1, in document order, furniture not counted
+};
+
+struct Segmentation {
+  std::string text;  ///< the matching form, single line ends read as spaces
+  std::vector<TextBlock> blocks;
+  std::vector<Sentence> sentences;  ///< none of furniture, tables, procedural
+
+  std::string_view words(const Sentence& sentence) const {
+    return sentence.span.in(text);
+  }
+};
+
+/// What the segmenter must be told: `never_ends` are abbreviations after which
+/// a sentence cannot end ("Rt.", "Hon."), `furniture` says whether a line is
+/// page furniture (a lexicon's business).
+struct SegmentOptions {
+  const std::vector<std::string>* abbreviations = nullptr;
+  std::function<bool(std::string_view line)> furniture;
+};
+
+/// Blocks and sentences of a document.
+///
+/// Blocks are the reader's (`document.blocks`) where it knows them, else what
+/// blank lines, list marks and short unpunctuated lines show. Lines inside a
+/// block are joined where they were wrapped at a margin and kept apart where
+/// each is an item of its own. Sentence ends follow Unicode UAX #29's spirit
+/// with the traps of real articles handled: abbreviations, initials, figures,
+/// sentences glued together, quotation marks after the stop.
+///
+/// Linear in the text. Thread-safe.
+Segmentation segment(const NormalizedText& text, const Document& document,
+                     const SegmentOptions& options);
+
+/// The ends of sentences inside one paragraph of matching form, as spans.
+std::vector<ByteSpan> split_sentences(
+    std::string_view paragraph,
+    const std::vector<std::string>* abbreviations);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_TEXT_SEGMENT_H_
