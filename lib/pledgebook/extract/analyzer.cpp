@@ -1,16 +1,118 @@
 #include "pledgebook/extract/analyzer.h"
 
+#include <map>
+#include <utility>
+
+#include "pledgebook/extract/candidates.h"
+#include "pledgebook/extract/fields.h"
+#include "pledgebook/extract/topic.h"
+
 namespace pledgebook {
+namespace {
+
+// Below this the high-precision point keeps silent.
+constexpr double kHighPrecision = 0.75;
+
+Result<RuleSet> rules_of(const Lexicon& lexicon) {
+  return RuleSet::make(lexicon.rules, lexicon);
+}
+
+bool commits(Kind kind) {
+  return kind == Kind::pledge || kind == Kind::proposal;
+}
+
+}  // namespace
 
 struct Analyzer::Impl {
   const Lexicon& lexicon;
   AnalyzerOptions options;
+  CandidateFinder finder;
+
+  Statement statement_of(const Candidate& candidate, const Document& document,
+                         const Analysis& analysis) const;
 };
 
-Analyzer::Analyzer(const Lexicon& lexicon, AnalyzerOptions options)
-    : impl_(new Impl{lexicon, options}) {}
+Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
+                                                 AnalyzerOptions options) {
+  Result<RuleSet> rules = rules_of(lexicon);
+  if (!rules) return rules.error();
+  return std::unique_ptr<Analyzer>(new Analyzer(std::unique_ptr<const Impl>(
+      new Impl{lexicon, options,
+               CandidateFinder(lexicon, std::move(*rules))})));
+}
+
+Analyzer::Analyzer(std::unique_ptr<const Impl> impl)
+    : impl_(std::move(impl)) {}
 Analyzer::~Analyzer() = default;
 
-std::vector<Statement> Analyzer::analyze(const Document&) const { return {}; }
+Statement Analyzer::Impl::statement_of(const Candidate& candidate,
+                                       const Document& document,
+                                       const Analysis& analysis) const {
+  const Unit& unit = candidate.unit;
+  Statement out;
+  out.kind = *candidate.scores.kind;
+  out.span = analysis.map.to_source(unit.span);
+  out.source = document.has_source_bytes
+                   ? document.source_map.to_source(out.span)
+                   : out.span;
+  out.text = std::string(out.span.in(document.text));
+  const Sentence& sentence = analysis.text.sentences[unit.sentence];
+  out.page =
+      analysis.text.blocks[static_cast<std::size_t>(sentence.block)].page;
+  out.sentence = sentence.number;
+  out.passage = candidate.passage;
+  out.headline = unit.heading;
+  out.url = candidate.url;
+  out.actor = unit.holder.name;
+  out.candidates = unit.holder.candidates;
+  if (unit.holder.known()) out.holder_basis = unit.holder.basis;
+  out.party = unit.holder.party;
+  out.attribution = unit.attribution;
+  out.said = candidate.said;
+  out.topic = candidate.topic;
+  out.areas = candidate.subject.areas;
+  out.models = candidate.subject.models;
+  out.confidence = candidate.scores.confidence;
+  out.rules = candidate.strongest;
+  const std::string_view words = unit.span.in(analysis.text.text);
+  if (commits(out.kind)) {
+    out.strength = strength_of(out.kind, unit, unit.content.in(
+                                                   analysis.text.text),
+                               candidate.features);
+  } else {
+    out.about = candidate.about;
+  }
+  const TimeContext time{out.said ? out.said : document.meta.date,
+                         lexicon.parliaments};
+  fill_clause_fields(words, time, candidate.features, out);
+  return out;
+}
+
+std::vector<Statement> Analyzer::analyze(const Document& document) const {
+  if (!document.meta.language.empty() && document.meta.language != "en") {
+    return {};
+  }
+  const Analysis analysis = impl_->finder.find(document);
+  std::vector<Statement> out;
+  std::map<std::pair<Kind, std::string>, int> ordinals;
+  for (const Candidate& candidate : analysis.candidates) {
+    if (!candidate.scores.kind) continue;
+    if (impl_->options.precision == Precision::high &&
+        candidate.scores.confidence < kHighPrecision) {
+      continue;
+    }
+    Statement statement = impl_->statement_of(candidate, document, analysis);
+    const int ordinal =
+        ++ordinals[{statement.kind, fold_blanks(statement.text)}];
+    statement.id = statement_id(document.key, statement.kind, statement.text,
+                                ordinal);
+    out.push_back(std::move(statement));
+  }
+  return out;
+}
+
+Analysis Analyzer::explain(const Document& document) const {
+  return impl_->finder.find(document);
+}
 
 }  // namespace pledgebook

@@ -4,11 +4,13 @@
 #include <memory>
 #include <vector>
 
+#include "pledgebook/base/result.h"
 #include "pledgebook/model/document.h"
 #include "pledgebook/model/statement.h"
 
 namespace pledgebook {
 
+struct Analysis;
 struct Lexicon;
 
 /// Two operating points: `balanced` prints what is more likely a statement
@@ -29,8 +31,10 @@ struct AnalyzerOptions {
 /// that is not in English is not analysed (see Document::meta.language).
 class Analyzer {
  public:
-  /// Keeps a reference: `lexicon` must outlive the analyzer.
-  explicit Analyzer(const Lexicon& lexicon, AnalyzerOptions options = {});
+  /// Compiles the rules of `lexicon`, which must outlive the analyzer. An
+  /// error names the rule that RE2 refuses.
+  static Result<std::unique_ptr<Analyzer>> make(const Lexicon& lexicon,
+                                                AnalyzerOptions options = {});
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
@@ -39,8 +43,13 @@ class Analyzer {
   /// Each is complete: id, source span and every field that applies are set.
   std::vector<Statement> analyze(const Document& document) const;
 
+  /// The same with the evidence: every candidate clause, its features and
+  /// scores, also of what was passed over (extract/candidates.h).
+  Analysis explain(const Document& document) const;
+
  private:
   struct Impl;
+  explicit Analyzer(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
 };
 

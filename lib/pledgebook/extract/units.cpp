@@ -88,6 +88,7 @@ std::vector<Unit> UnitFinder::read(size_t index) {
   line.all_quoted = line.any_quoted && outside == 0;
   line.mentions =
       discourse_.read(line.words, line.tokens, sentence.number);
+  mentions_ = line.mentions;
 
   std::vector<Unit> out;
   turn_ = voice_.turn_at(line.span.begin);

@@ -21,6 +21,8 @@ class UnitFinder {
   /// The units of sentence `index`, in order; several holders of one clause
   /// give one unit each.
   std::vector<Unit> read(std::size_t index);
+  /// The mentions of the sentence read last.
+  const std::vector<Mention>& mentions() const { return mentions_; }
 
  private:
   struct Line;  // one sentence under work
@@ -46,6 +48,7 @@ class UnitFinder {
   std::size_t next_quotation_ = 0;
   int block_ = -1;
   const SpeakerTurn* turn_ = nullptr;
+  std::vector<Mention> mentions_;
 };
 
 }  // namespace pledgebook

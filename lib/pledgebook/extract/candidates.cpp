@@ -1,0 +1,264 @@
+#include "pledgebook/extract/candidates.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/features.h"
+#include "pledgebook/extract/fields.h"
+#include "pledgebook/extract/quotations.h"
+#include "pledgebook/extract/units.h"
+
+namespace pledgebook {
+namespace {
+
+using std::size_t;
+using std::string;
+using std::string_view;
+
+constexpr double kOnTopic = 0.9;       // evidence that stands alone
+constexpr size_t kStrongest = 6;       // rules named in a statement
+constexpr size_t kCarryOver = 2;       // sentences
+
+std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
+  std::vector<RuleSpec> rules;
+  for (const string& pattern : lexicon.furniture) {
+    RuleSpec rule;
+    rule.id = "furniture";
+    rule.pattern = pattern;
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+RuleSet furniture_of(const Lexicon& lexicon) {
+  Result<RuleSet> rules = RuleSet::make(furniture_rules(lexicon), lexicon);
+  if (rules) return std::move(*rules);
+  return *RuleSet::make({}, lexicon);
+}
+
+// A year named before the reporting verb tells when it was said: "In a speech
+// in 2007 Cameron claimed …".
+std::optional<Date> said_in(const Unit& unit, string_view text,
+                            const std::optional<Date>& document) {
+  if (!unit.framed || !document || unit.content.begin <= unit.span.begin) {
+    return std::nullopt;
+  }
+  const string_view lead =
+      text.substr(unit.span.begin, unit.content.begin - unit.span.begin);
+  for (size_t at = 0; at + 4 <= lead.size(); ++at) {
+    const bool digits = std::all_of(
+        lead.begin() + static_cast<long>(at),
+        lead.begin() + static_cast<long>(at) + 4,
+        [](char c) { return c >= '0' && c <= '9'; });
+    const bool alone =
+        (at == 0 || lead[at - 1] == ' ') &&
+        (at + 4 == lead.size() ||
+         std::isalnum(static_cast<unsigned char>(lead[at + 4])) == 0);
+    if (!digits || !alone) continue;
+    const Result<Date> year = parse_date(lead.substr(at, 4));
+    if (year && year->year >= 1800 && year->year < document->year) {
+      return *year;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+struct CandidateFinder::Impl {
+  const Lexicon& lexicon;
+  RuleSet rules;
+  RuleSet furniture;
+  Scorer scorer;
+  VerbTable verbs;
+  TermSet parties;
+
+  void score(Candidate& candidate, string_view text) const;
+  void name_strongest(Candidate& candidate) const;
+};
+
+CandidateFinder::CandidateFinder(const Lexicon& lexicon, RuleSet rules)
+    : impl_(new Impl{lexicon, std::move(rules), furniture_of(lexicon),
+                     Scorer(lexicon.weights), VerbTable(lexicon),
+                     party_names(lexicon)}) {}
+CandidateFinder::~CandidateFinder() = default;
+CandidateFinder::CandidateFinder(CandidateFinder&&) noexcept = default;
+const Scorer& CandidateFinder::scorer() const { return impl_->scorer; }
+const RuleSet& CandidateFinder::rules() const { return impl_->rules; }
+
+void CandidateFinder::Impl::score(Candidate& candidate,
+                                  string_view text) const {
+  candidate.features = features_of(candidate.unit, text, rules);
+  candidate.scores = scorer.score(candidate.features);
+  candidate.subject = subject_of(candidate.unit.span.in(text), lexicon);
+  name_strongest(candidate);
+}
+
+void CandidateFinder::Impl::name_strongest(Candidate& candidate) const {
+  if (!candidate.scores.kind) return;
+  const auto kind = static_cast<size_t>(*candidate.scores.kind) + 1;
+  std::vector<std::pair<double, string>> weighed;
+  for (const string& feature : candidate.features) {
+    const double weight = scorer.weights_of(feature)[kind];
+    if (weight > 0 && feature != "bias") weighed.emplace_back(-weight, feature);
+  }
+  std::sort(weighed.begin(), weighed.end());
+  if (weighed.size() > kStrongest) weighed.resize(kStrongest);
+  for (auto& [weight, feature] : weighed) {
+    candidate.strongest.push_back(feature);
+  }
+}
+
+namespace {
+
+// Two clauses of one sentence that say the same kind of thing for the same
+// holder are one statement.
+void merge_alike(std::vector<Candidate>& line, ByteSpan sentence) {
+  std::vector<Candidate> out;
+  for (Candidate& candidate : line) {
+    const bool alike =
+        !out.empty() && !candidate.unit.aside && !out.back().unit.aside &&
+        candidate.unit.holder == out.back().unit.holder &&
+        (candidate.scores.kind == out.back().scores.kind ||
+         !candidate.scores.kind || !out.back().scores.kind);
+    if (!alike) {
+      out.push_back(std::move(candidate));
+      continue;
+    }
+    Candidate& whole = out.back();
+    const bool same = candidate.scores.kind == whole.scores.kind;
+    if (!same && candidate.scores.kind) std::swap(whole, candidate);
+    whole.unit.span = {
+        std::min(whole.unit.span.begin, candidate.unit.span.begin),
+        std::max(whole.unit.span.end, candidate.unit.span.end)};
+    whole.subject.evidence += candidate.subject.evidence;
+    for (const string& model : candidate.subject.models) {
+      auto& models = whole.subject.models;
+      if (std::find(models.begin(), models.end(), model) == models.end()) {
+        models.push_back(model);
+      }
+    }
+    for (const string& area : candidate.subject.areas) {
+      auto& areas = whole.subject.areas;
+      if (std::find(areas.begin(), areas.end(), area) == areas.end()) {
+        areas.push_back(area);
+      }
+    }
+  }
+  // An aside that repeats the kind of its narrator's main clause adds nothing.
+  const bool narrator_claims = std::any_of(
+      out.begin(), out.end(), [](const Candidate& c) {
+        return !c.unit.aside && !c.unit.framed && !c.unit.holder.known() &&
+               c.scores.kind == Kind::claim;
+      });
+  std::erase_if(out, [&](const Candidate& c) {
+    return c.unit.aside && (narrator_claims || c.scores.kind != Kind::claim);
+  });
+  const auto main_clauses = std::count_if(
+      out.begin(), out.end(),
+      [](const Candidate& c) { return !c.unit.aside; });
+  for (Candidate& candidate : out) {
+    if (!candidate.unit.aside && main_clauses == 1) {
+      candidate.unit.span = sentence;
+    }
+  }
+  line = std::move(out);
+}
+
+// Passages: a quotation, a list, a speech, or a run of sentences of one
+// paragraph with one holder.
+class Passages {
+ public:
+  int number(const Candidate& candidate, int block, int list, int turn) {
+    const Unit& unit = candidate.unit;
+    const bool same =
+        (unit.quotation > 0 && unit.quotation == quotation_) ||
+        (list >= 0 && list == list_) || (turn >= 0 && turn == turn_) ||
+        (turn < 0 && block == block_ && unit.holder == holder_ &&
+         unit.attribution == attribution_);
+    if (!same) ++number_;
+    quotation_ = unit.quotation;
+    list_ = list;
+    turn_ = turn;
+    block_ = block;
+    holder_ = unit.holder;
+    attribution_ = unit.attribution;
+    return number_;
+  }
+
+ private:
+  int number_ = 0;
+  int quotation_ = 0;
+  int list_ = -1;
+  int turn_ = -1;
+  int block_ = -1;
+  Holder holder_;
+  Attribution attribution_ = Attribution::author;
+};
+
+}  // namespace
+
+Analysis CandidateFinder::find(const Document& document) const {
+  const Lexicon& lexicon = impl_->lexicon;
+  NormalizedText normal = normalize(document.text);
+  Analysis out;
+  SegmentOptions options;
+  options.abbreviations = &lexicon.abbreviations;
+  options.furniture = [this](string_view line) {
+    return !impl_->furniture.scan(line).empty();
+  };
+  out.text = segment(normal, document, options);
+  out.map = std::move(normal.map);
+  Discourse discourse(lexicon, impl_->parties, document.meta.date);
+  const DocumentVoice voice =
+      find_voice(document, out.text, out.map, lexicon, discourse);
+  const auto quotations = find_quotations(out.text);
+  UnitFinder units(out.text, voice, quotations, impl_->verbs, discourse);
+  Passages passages;
+  size_t topical = 0;  // sentences since the last one on the topic, plus one
+  int topical_block = -1;
+  for (size_t s = 0; s < out.text.sentences.size(); ++s) {
+    const Sentence& sentence = out.text.sentences[s];
+    const TextBlock& block =
+        out.text.blocks[static_cast<size_t>(sentence.block)];
+    std::vector<Candidate> line;
+    for (Unit& unit : units.read(s)) {
+      Candidate candidate;
+      candidate.unit = std::move(unit);
+      impl_->score(candidate, out.text.text);
+      line.push_back(std::move(candidate));
+    }
+    merge_alike(line, sentence.span);
+    const Subject whole = subject_of(out.text.words(sentence), lexicon);
+    const bool own = whole.evidence >= kOnTopic;
+    const bool carried =
+        topical > 0 && topical <= kCarryOver &&
+        (takes_up(out.text.words(sentence)) || topical_block == sentence.block);
+    const SpeakerTurn* turn = voice.turn_at(sentence.span.begin);
+    const int turn_index =
+        turn == nullptr ? -1 : static_cast<int>(turn - voice.turns.data());
+    for (Candidate& candidate : line) {
+      candidate.topic = candidate.subject.evidence >= kOnTopic || own || carried;
+      candidate.said =
+          said_in(candidate.unit, out.text.text, document.meta.date);
+      candidate.about = about_of(candidate.unit, units.mentions(), discourse);
+      candidate.passage = passages.number(candidate, sentence.block,
+                                          block.lead_in, turn_index);
+      if (turn_index >= 0 && !document.turns.empty()) {
+        candidate.url = document.turns[static_cast<size_t>(turn_index)].url;
+      }
+      out.candidates.push_back(std::move(candidate));
+    }
+    if (own) {
+      topical = 1;
+      topical_block = sentence.block;
+    } else if (topical > 0) {
+      ++topical;
+    }
+  }
+  return out;
+}
+
+}  // namespace pledgebook

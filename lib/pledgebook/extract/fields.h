@@ -1,0 +1,36 @@
+#ifndef PLEDGEBOOK_EXTRACT_FIELDS_H_
+#define PLEDGEBOOK_EXTRACT_FIELDS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/time_words.h"
+#include "pledgebook/extract/unit.h"
+#include "pledgebook/model/statement.h"
+
+namespace pledgebook {
+
+/// How firmly a pledge or proposal binds, by the codebook's section 3: an
+/// explicit verb of promising or demanding outranks the modal; a past
+/// reporting verb undoes the back-shift of "would"; the inner verb decides
+/// ("will explore" is an aspiration). `features` are the unit's.
+Strength strength_of(Kind kind, const Unit& unit, std::string_view words,
+                     const std::vector<std::string>& features);
+
+/// Fills what the clause itself says: quantities, and for pledges and
+/// proposals deadline, condition and specificity. `words` is the matching
+/// form of the statement; the texts stored are its words.
+void fill_clause_fields(std::string_view words, const TimeContext& time,
+                        const std::vector<std::string>& features,
+                        Statement& statement);
+
+/// The other side that a claim or position is about: a party code, else a
+/// name; empty if it names nobody but the holder.
+std::string about_of(const Unit& unit, const std::vector<Mention>& mentions,
+                     const Discourse& discourse);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_FIELDS_H_
