@@ -47,7 +47,7 @@ class Filter {
   Filter(const Typed& typed, const Lexicon& lexicon)
       : typed_(typed),
         lexicon_(lexicon),
-        analyzer_(lexicon, typed.extract.meaning()),
+        analyzer_(make_analyzer(lexicon, typed.extract.meaning())),
         printer_(output_options(typed.output)),
         writer_(make_statement_writer(printer_.row_options(), Keys::contract,
                                       printer_.data())) {}
@@ -55,7 +55,7 @@ class Filter {
   void add(const Document& document) {
     ++documents_;
     if (document.meta.language != "en") ++other_languages_;
-    for (Statement& statement : analyzer_.analyze(document)) {
+    for (Statement& statement : analyzer_->analyze(document)) {
       if (!statement.topic && !typed_.all_topics) {
         ++others_;
         continue;
@@ -91,7 +91,7 @@ class Filter {
 
   const Typed& typed_;
   const Lexicon& lexicon_;
-  Analyzer analyzer_;
+  std::unique_ptr<Analyzer> analyzer_;
   Printer printer_;
   std::unique_ptr<StatementWriter> writer_;
   std::size_t documents_ = 0, other_languages_ = 0, found_ = 0, others_ = 0;

@@ -94,4 +94,13 @@ Lexicon load_lexicons(const LexiconTyped& typed) {
   return std::move(*lexicon);
 }
 
+std::unique_ptr<Analyzer> make_analyzer(const Lexicon& lexicon,
+                                        const AnalyzerOptions& options) {
+  Result<std::unique_ptr<Analyzer>> analyzer = Analyzer::make(lexicon, options);
+  if (!analyzer) {
+    throw Failure(ExitCode::bad_data, to_string(analyzer.error()));
+  }
+  return std::move(*analyzer);
+}
+
 }  // namespace pledgebook::cli

@@ -1,10 +1,12 @@
 #ifndef PLEDGEBOOK_CLI_LEXICON_OPTIONS_H_
 #define PLEDGEBOOK_CLI_LEXICON_OPTIONS_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/option_parser.h"
+#include "pledgebook/extract/analyzer.h"
 #include "pledgebook/lexicon/lexicon.h"
 
 namespace pledgebook::cli {
@@ -30,6 +32,11 @@ std::string shipped_lexicons();
 /// Loads them; every fault goes to standard error with its caret. Throws
 /// Failure(bad_data) if there was any.
 Lexicon load_lexicons(const LexiconTyped& typed);
+
+/// The analyzer over them; a rule that does not compile is a bad lexicon.
+/// REQUIRES: `lexicon` outlives it.
+std::unique_ptr<Analyzer> make_analyzer(const Lexicon& lexicon,
+                                        const AnalyzerOptions& options);
 
 }  // namespace pledgebook::cli
 

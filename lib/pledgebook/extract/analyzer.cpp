@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/candidates.h"
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/topic.h"
@@ -36,13 +37,12 @@ Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
                                                  AnalyzerOptions options) {
   Result<RuleSet> rules = rules_of(lexicon);
   if (!rules) return rules.error();
-  return std::unique_ptr<Analyzer>(new Analyzer(std::unique_ptr<const Impl>(
-      new Impl{lexicon, options,
-               CandidateFinder(lexicon, std::move(*rules))})));
+  return std::unique_ptr<Analyzer>(
+      new Analyzer(std::unique_ptr<const Impl>(new Impl{
+          lexicon, options, CandidateFinder(lexicon, std::move(*rules))})));
 }
 
-Analyzer::Analyzer(std::unique_ptr<const Impl> impl)
-    : impl_(std::move(impl)) {}
+Analyzer::Analyzer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Analyzer::~Analyzer() = default;
 
 Statement Analyzer::Impl::statement_of(const Candidate& candidate,
@@ -76,9 +76,9 @@ Statement Analyzer::Impl::statement_of(const Candidate& candidate,
   out.rules = candidate.strongest;
   const std::string_view words = unit.span.in(analysis.text.text);
   if (commits(out.kind)) {
-    out.strength = strength_of(out.kind, unit, unit.content.in(
-                                                   analysis.text.text),
-                               candidate.features);
+    out.strength =
+        strength_of(out.kind, unit, unit.content.in(analysis.text.text),
+                    candidate.features);
   } else {
     out.about = candidate.about;
   }
@@ -104,15 +104,15 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
     Statement statement = impl_->statement_of(candidate, document, analysis);
     const int ordinal =
         ++ordinals[{statement.kind, fold_blanks(statement.text)}];
-    statement.id = statement_id(document.key, statement.kind, statement.text,
-                                ordinal);
+    statement.id =
+        statement_id(document.key, statement.kind, statement.text, ordinal);
     out.push_back(std::move(statement));
   }
   return out;
 }
 
 Analysis Analyzer::explain(const Document& document) const {
-  return impl_->finder.find(document);
+  return impl_->finder.find(document, false);
 }
 
 }  // namespace pledgebook

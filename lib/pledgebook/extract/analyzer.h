@@ -43,8 +43,8 @@ class Analyzer {
   /// Each is complete: id, source span and every field that applies are set.
   std::vector<Statement> analyze(const Document& document) const;
 
-  /// The same with the evidence: every candidate clause, its features and
-  /// scores, also of what was passed over (extract/candidates.h).
+  /// The same with the evidence: every candidate clause by itself, its
+  /// features and scores, also of what was passed over (extract/candidates.h).
   Analysis explain(const Document& document) const;
 
  private:

@@ -17,9 +17,10 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-constexpr double kOnTopic = 0.9;       // evidence that stands alone
-constexpr size_t kStrongest = 6;       // rules named in a statement
-constexpr size_t kCarryOver = 2;       // sentences
+constexpr double kOnTopic = 0.9;           // evidence that stands alone
+constexpr size_t kStrongest = 6;           // rules named in a statement
+constexpr size_t kLongestFurniture = 400;  // bytes of a line
+constexpr size_t kCarryOver = 2;           // sentences
 
 std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
   std::vector<RuleSpec> rules;
@@ -33,9 +34,10 @@ std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
 }
 
 RuleSet furniture_of(const Lexicon& lexicon) {
-  Result<RuleSet> rules = RuleSet::make(furniture_rules(lexicon), lexicon);
-  if (rules) return std::move(*rules);
-  return *RuleSet::make({}, lexicon);
+  Result<RuleSet> rules =
+      RuleSet::make(furniture_rules(lexicon), lexicon, true);
+  if (!rules) rules = RuleSet::make({}, lexicon, true);
+  return std::move(*rules);
 }
 
 // A year named before the reporting verb tells when it was said: "In a speech
@@ -48,10 +50,10 @@ std::optional<Date> said_in(const Unit& unit, string_view text,
   const string_view lead =
       text.substr(unit.span.begin, unit.content.begin - unit.span.begin);
   for (size_t at = 0; at + 4 <= lead.size(); ++at) {
-    const bool digits = std::all_of(
-        lead.begin() + static_cast<long>(at),
-        lead.begin() + static_cast<long>(at) + 4,
-        [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(lead.begin() + static_cast<long>(at),
+                    lead.begin() + static_cast<long>(at) + 4,
+                    [](char c) { return c >= '0' && c <= '9'; });
     const bool alone =
         (at == 0 || lead[at - 1] == ' ') &&
         (at + 4 == lead.size() ||
@@ -118,11 +120,11 @@ namespace {
 void merge_alike(std::vector<Candidate>& line, ByteSpan sentence) {
   std::vector<Candidate> out;
   for (Candidate& candidate : line) {
-    const bool alike =
-        !out.empty() && !candidate.unit.aside && !out.back().unit.aside &&
-        candidate.unit.holder == out.back().unit.holder &&
-        (candidate.scores.kind == out.back().scores.kind ||
-         !candidate.scores.kind || !out.back().scores.kind);
+    const bool alike = !out.empty() && !candidate.unit.aside &&
+                       !out.back().unit.aside &&
+                       candidate.unit.holder == out.back().unit.holder &&
+                       (candidate.scores.kind == out.back().scores.kind ||
+                        !candidate.scores.kind || !out.back().scores.kind);
     if (!alike) {
       out.push_back(std::move(candidate));
       continue;
@@ -148,8 +150,8 @@ void merge_alike(std::vector<Candidate>& line, ByteSpan sentence) {
     }
   }
   // An aside that repeats the kind of its narrator's main clause adds nothing.
-  const bool narrator_claims = std::any_of(
-      out.begin(), out.end(), [](const Candidate& c) {
+  const bool narrator_claims =
+      std::any_of(out.begin(), out.end(), [](const Candidate& c) {
         return !c.unit.aside && !c.unit.framed && !c.unit.holder.known() &&
                c.scores.kind == Kind::claim;
       });
@@ -157,8 +159,7 @@ void merge_alike(std::vector<Candidate>& line, ByteSpan sentence) {
     return c.unit.aside && (narrator_claims || c.scores.kind != Kind::claim);
   });
   const auto main_clauses = std::count_if(
-      out.begin(), out.end(),
-      [](const Candidate& c) { return !c.unit.aside; });
+      out.begin(), out.end(), [](const Candidate& c) { return !c.unit.aside; });
   for (Candidate& candidate : out) {
     if (!candidate.unit.aside && main_clauses == 1) {
       candidate.unit.span = sentence;
@@ -173,11 +174,11 @@ class Passages {
  public:
   int number(const Candidate& candidate, int block, int list, int turn) {
     const Unit& unit = candidate.unit;
-    const bool same =
-        (unit.quotation > 0 && unit.quotation == quotation_) ||
-        (list >= 0 && list == list_) || (turn >= 0 && turn == turn_) ||
-        (turn < 0 && block == block_ && unit.holder == holder_ &&
-         unit.attribution == attribution_);
+    const bool same = (unit.quotation > 0 && unit.quotation == quotation_) ||
+                      (list >= 0 && list == list_) ||
+                      (turn >= 0 && turn == turn_) ||
+                      (turn < 0 && block == block_ && unit.holder == holder_ &&
+                       unit.attribution == attribution_);
     if (!same) ++number_;
     quotation_ = unit.quotation;
     list_ = list;
@@ -200,14 +201,15 @@ class Passages {
 
 }  // namespace
 
-Analysis CandidateFinder::find(const Document& document) const {
+Analysis CandidateFinder::find(const Document& document, bool merge) const {
   const Lexicon& lexicon = impl_->lexicon;
   NormalizedText normal = normalize(document.text);
   Analysis out;
   SegmentOptions options;
   options.abbreviations = &lexicon.abbreviations;
   options.furniture = [this](string_view line) {
-    return !impl_->furniture.scan(line).empty();
+    return line.size() <= kLongestFurniture &&
+           !impl_->furniture.scan(line).empty();
   };
   out.text = segment(normal, document, options);
   out.map = std::move(normal.map);
@@ -230,7 +232,7 @@ Analysis CandidateFinder::find(const Document& document) const {
       impl_->score(candidate, out.text.text);
       line.push_back(std::move(candidate));
     }
-    merge_alike(line, sentence.span);
+    if (merge) merge_alike(line, sentence.span);
     const Subject whole = subject_of(out.text.words(sentence), lexicon);
     const bool own = whole.evidence >= kOnTopic;
     const bool carried =
@@ -240,12 +242,13 @@ Analysis CandidateFinder::find(const Document& document) const {
     const int turn_index =
         turn == nullptr ? -1 : static_cast<int>(turn - voice.turns.data());
     for (Candidate& candidate : line) {
-      candidate.topic = candidate.subject.evidence >= kOnTopic || own || carried;
+      candidate.topic =
+          candidate.subject.evidence >= kOnTopic || own || carried;
       candidate.said =
           said_in(candidate.unit, out.text.text, document.meta.date);
       candidate.about = about_of(candidate.unit, units.mentions(), discourse);
-      candidate.passage = passages.number(candidate, sentence.block,
-                                          block.lead_in, turn_index);
+      candidate.passage =
+          passages.number(candidate, sentence.block, block.lead_in, turn_index);
       if (turn_index >= 0 && !document.turns.empty()) {
         candidate.url = document.turns[static_cast<size_t>(turn_index)].url;
       }

@@ -46,7 +46,9 @@ class CandidateFinder {
   ~CandidateFinder();
   CandidateFinder(CandidateFinder&&) noexcept;
 
-  Analysis find(const Document& document) const;
+  /// `merge` joins clauses of one sentence that say the same kind of thing for
+  /// the same holder; without it every clause stands alone.
+  Analysis find(const Document& document, bool merge = true) const;
   const Scorer& scorer() const;
   const RuleSet& rules() const;
 

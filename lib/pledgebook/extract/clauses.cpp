@@ -19,21 +19,25 @@ bool among(const std::array<string_view, n>& words, string_view word) {
 constexpr std::array<string_view, 7> kConjunctions = {
     "and", "but", "yet", "so", "while", "whereas", "although"};
 constexpr std::array<string_view, 14> kPronouns = {
-    "i",    "we",   "he",    "she",   "it",   "they",  "there",
-    "this", "that", "these", "those", "you",  "which", "one"};
+    "i",    "we",   "he",    "she",   "it",  "they",  "there",
+    "this", "that", "these", "those", "you", "which", "one"};
 constexpr std::array<string_view, 12> kDeterminers = {
-    "the", "a", "an", "our", "their", "its", "his", "her", "my",
-    "any", "no", "some"};
+    "the", "a",   "an", "our", "their", "its",
+    "his", "her", "my", "any", "no",    "some"};
 constexpr std::array<string_view, 34> kFinite = {
-    "is",    "are",   "was",    "were",  "has",    "have",   "had",
-    "will",  "would", "should", "must",  "can",    "could",  "may",
-    "might", "do",    "does",   "did",   "shall",  "needs",  "cannot",
-    "seems", "am",    "ought",  "won't", "isn't",  "aren't", "don't",
-    "can't", "wasn't", "it's",  "we're", "we've",  "remains"};
+    "is",    "are",    "was",    "were",  "has",   "have",   "had",
+    "will",  "would",  "should", "must",  "can",   "could",  "may",
+    "might", "do",     "does",   "did",   "shall", "needs",  "cannot",
+    "seems", "am",     "ought",  "won't", "isn't", "aren't", "don't",
+    "can't", "wasn't", "it's",   "we're", "we've", "remains"};
+constexpr std::array<string_view, 14> kSaying = {
+    "saying",    "adding",     "arguing",  "claiming", "warning",
+    "insisting", "promising",  "pledging", "calling",  "urging",
+    "noting",    "announcing", "stating",  "stressing"};
 // Subject pronouns that bring their verb along.
 constexpr std::array<string_view, 10> kContracted = {
-    "it's", "we're", "we've", "we'll", "they're",
-    "they'll", "i'm", "i've", "there's", "he's"};
+    "it's",    "we're", "we've", "we'll",   "they're",
+    "they'll", "i'm",   "i've",  "there's", "he's"};
 
 class Cutter {
  public:
@@ -137,12 +141,11 @@ class Cutter {
     if (verb.verb == VerbClass::none || next + verb.tokens >= tokens_.size()) {
       return;
     }
-    const bool participle = ends_with(lower(next), "ing");
-    if (!verb.past && !participle && !ends_with(lower(next), "s")) return;
-    if (verb.verb != VerbClass::say && verb.verb != VerbClass::believe &&
-        !verb.past) {
-      return;
-    }
+    const bool participle = among(kSaying, lower(next));
+    const bool joined =
+        next > at && (lower(next - 1) == "and" || lower(next - 1) == "but");
+    const bool second = joined && (verb.past || ends_with(lower(next), "s"));
+    if ((!participle && !second) || !after_a_verb(at)) return;
     const size_t first = lower(at) == "," ? at + 1 : at;
     cut(first);
     Clause& clause = clauses_.back();
@@ -152,6 +155,17 @@ class Cutter {
     if (lower(content) == "that") ++content;
     clause.content = content < tokens_.size() ? tokens_[content].span.begin
                                               : clause.span.begin;
+  }
+
+  // A second report needs a first one before it.
+  bool after_a_verb(size_t at) const {
+    for (size_t i = 0; i < at; ++i) {
+      if (among(kFinite, lower(i)) ||
+          verbs_.at(tokens_, i).verb != VerbClass::none) {
+        return true;
+      }
+    }
+    return false;
   }
 
   string_view sentence_;
@@ -165,11 +179,11 @@ class Cutter {
 
 // Verbs of the act, funder or founder that an aside may add.
 constexpr std::array<string_view, 26> kAsideVerbs = {
-    "chairs",    "chaired",  "heads",      "headed",    "founded",
-    "runs",      "ran",      "administers", "led",      "funded",
-    "financed",  "housed",   "commissioned", "launched", "established",
-    "published", "backed",   "created",    "helped",    "paid",
-    "employs",   "employed", "appointed",  "sponsored", "bought",
+    "chairs",    "chaired",  "heads",        "headed",    "founded",
+    "runs",      "ran",      "administers",  "led",       "funded",
+    "financed",  "housed",   "commissioned", "launched",  "established",
+    "published", "backed",   "created",      "helped",    "paid",
+    "employs",   "employed", "appointed",    "sponsored", "bought",
     "sold"};
 
 }  // namespace
@@ -194,8 +208,8 @@ std::vector<ByteSpan> factual_asides(string_view sentence,
     const bool relative = lower(verb) == "who" || lower(verb) == "which";
     if (relative) ++verb;
     while (lower(verb) == "has" || lower(verb) == "had" ||
-           lower(verb) == "to" || lower(verb) == "be" ||
-           lower(verb) == "was" || lower(verb) == "already") {
+           lower(verb) == "to" || lower(verb) == "be" || lower(verb) == "was" ||
+           lower(verb) == "already") {
       ++verb;
     }
     if (!among(kAsideVerbs, lower(verb))) continue;

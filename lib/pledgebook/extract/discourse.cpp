@@ -26,9 +26,11 @@ bool contains_word(string_view text, string_view word) {
 TermSet party_names(const Lexicon& lexicon) {
   TermSet names;
   for (const Party& party : lexicon.parties) {
-    names.add({party.name, party.code, 1, true});
+    if (TermSet::valid(party.name)) {
+      names.add({party.name, party.code, 1, true});
+    }
     for (const string& alias : party.aliases) {
-      names.add({alias, party.code, 1, true});
+      if (TermSet::valid(alias)) names.add({alias, party.code, 1, true});
     }
   }
   names.compile();

@@ -19,8 +19,8 @@ struct Entity {
   ActorKind kind = ActorKind::person;
   Gender gender = Gender::unknown;
   std::string party;
-  std::string roles;  ///< what stood beside the name, lower case
-  int actor = -1;     ///< index in the register, -1 if not in it
+  std::string roles;      ///< what stood beside the name, lower case
+  int actor = -1;         ///< index in the register, -1 if not in it
   bool is_public = true;  ///< has a role, a body or a place in the register
   int sentence = 0;       ///< where it was last mentioned
 };

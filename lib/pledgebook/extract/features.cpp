@@ -51,8 +51,7 @@ string_view mode(const Unit& unit) {
       break;
   }
   const bool somebody = unit.holder.known() || !unit.holder.candidates.empty();
-  if (!unit.framed && !unit.continued && !unit.acting &&
-      unit.quotation == 0) {
+  if (!unit.framed && !unit.continued && !unit.acting && unit.quotation == 0) {
     return "narrator";
   }
   if (!somebody) return "unknown";

@@ -26,8 +26,7 @@ class Signs {
 };
 
 template <std::size_t n>
-bool holds_any(string_view words,
-               const std::array<string_view, n>& phrases) {
+bool holds_any(string_view words, const std::array<string_view, n>& phrases) {
   const string padded = " " + to_lower_ascii(words) + " ";
   return std::any_of(phrases.begin(), phrases.end(), [&](string_view phrase) {
     return padded.find(" " + string(phrase) + " ") != string::npos;
@@ -35,29 +34,50 @@ bool holds_any(string_view words,
 }
 
 constexpr std::array<string_view, 14> kPromise = {
-    "promise",   "promises", "promised",   "pledge",    "pledges",
-    "pledged",   "vow",      "vowed",      "guarantee", "guarantees",
-    "guaranteed", "vows",    "we promise", "undertake"};
+    "promise",    "promises", "promised",   "pledge",    "pledges",
+    "pledged",    "vow",      "vowed",      "guarantee", "guarantees",
+    "guaranteed", "vows",     "we promise", "undertake"};
 constexpr std::array<string_view, 20> kAspire = {
-    "explore",     "consider",    "investigate", "look into",   "hope to",
-    "hopes to",    "hoped to",    "want to",     "wants to",    "wanted to",
-    "would like",  "wish to",     "wished to",   "wishes to",   "aspire to",
-    "ambition is", "our ambition", "should like", "wants",       "want"};
-constexpr std::array<string_view, 30> kIntend = {
-    "plan to",       "plans to",      "planned to",     "aim to",
-    "aims to",       "aimed to",      "intend to",      "intends to",
-    "intended to",   "seek to",       "seeks to",       "sought to",
-    "committed to",  "commits us to", "commitment to",  "our plans",
-    "plans for",     "plans to give", "our proposals",  "proposals to",
-    "our aim",       "our goal",      "have plans",     "commit to",
-    "significant plans", "set out to", "setting out our", "proposals for",
-    "aim is",        "intention to"};
+    "explore",     "consider",     "investigate", "look into", "hope to",
+    "hopes to",    "hoped to",     "want to",     "wants to",  "wanted to",
+    "would like",  "wish to",      "wished to",   "wishes to", "aspire to",
+    "ambition is", "our ambition", "should like", "wants",     "want"};
+constexpr std::array<string_view, 30> kIntend = {"plan to",
+                                                 "plans to",
+                                                 "planned to",
+                                                 "aim to",
+                                                 "aims to",
+                                                 "aimed to",
+                                                 "intend to",
+                                                 "intends to",
+                                                 "intended to",
+                                                 "seek to",
+                                                 "seeks to",
+                                                 "sought to",
+                                                 "committed to",
+                                                 "commits us to",
+                                                 "commitment to",
+                                                 "our plans",
+                                                 "plans for",
+                                                 "plans to give",
+                                                 "our proposals",
+                                                 "proposals to",
+                                                 "our aim",
+                                                 "our goal",
+                                                 "have plans",
+                                                 "commit to",
+                                                 "significant plans",
+                                                 "set out to",
+                                                 "setting out our",
+                                                 "proposals for",
+                                                 "aim is",
+                                                 "intention to"};
 constexpr std::array<string_view, 22> kDemand = {
-    "must",    "need to",   "needs to",  "have to",    "has to",
+    "must",     "need to",   "needs to",   "have to",     "has to",
     "call for", "calls for", "called for", "calling for", "urge",
-    "urges",   "urged",     "demand",    "demands",    "demanded",
-    "call on", "calls on",  "called on", "insist",     "let",
-    "cannot",  "must not"};
+    "urges",    "urged",     "demand",     "demands",     "demanded",
+    "call on",  "calls on",  "called on",  "insist",      "let",
+    "cannot",   "must not"};
 
 Strength proposal_strength(const Unit& unit, string_view words,
                            const Signs& signs) {
@@ -159,8 +179,7 @@ void fill_clause_fields(string_view words, const TimeContext& time,
   if (const auto condition = find_condition(words)) {
     statement.condition = condition->text;
   }
-  statement.specificity =
-      specificity_of(words, statement, Signs(features));
+  statement.specificity = specificity_of(words, statement, Signs(features));
 }
 
 string about_of(const Unit& unit, const std::vector<Mention>& mentions,

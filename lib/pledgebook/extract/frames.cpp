@@ -36,14 +36,14 @@ bool past_form(string_view form) {
 // Words that may stand between a subject and its verb.
 bool between(string_view word) {
   static constexpr std::array<string_view, 40> kWords = {
-      "has",      "have",     "had",      "also",      "then",
-      "later",    "again",    "already",  "once",      "yesterday",
-      "today",    "recently", "earlier",  "previously", "first",
-      "now",      "too",      "himself",  "herself",   "itself",
-      "is",       "was",      "are",      "were",      "been",
-      "being",    "due",      "to",       "will",      "would",
-      "just",     "still",    "even",     "rightly",   "repeatedly",
-      "publicly", "always",   "never",    "therefore", "itself"};
+      "has",      "have",     "had",     "also",       "then",
+      "later",    "again",    "already", "once",       "yesterday",
+      "today",    "recently", "earlier", "previously", "first",
+      "now",      "too",      "himself", "herself",    "itself",
+      "is",       "was",      "are",     "were",       "been",
+      "being",    "due",      "to",      "will",       "would",
+      "just",     "still",    "even",    "rightly",    "repeatedly",
+      "publicly", "always",   "never",   "therefore",  "itself"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -110,9 +110,9 @@ class Search {
   size_t over_preposition(size_t direct) const {
     if (direct == npos || direct == 0) return npos;
     for (size_t m = direct; m-- > 0;) {
-      const string_view gap = sentence_.substr(
-          mentions_[m].span.end,
-          mentions_[direct].span.begin - mentions_[m].span.end);
+      const string_view gap =
+          sentence_.substr(mentions_[m].span.end, mentions_[direct].span.begin -
+                                                      mentions_[m].span.end);
       if (gap == " of " || gap == " of the " || gap == " from " ||
           gap == " from the " || gap == ", for " || gap == ", for the " ||
           gap == " at " || gap == " at the " || gap == " for the ") {
@@ -143,9 +143,9 @@ class Search {
   std::vector<size_t> with_coordinated(size_t m) const {
     std::vector<size_t> subjects = {m};
     if (m > 0) {
-      const string_view gap = sentence_.substr(
-          mentions_[m - 1].span.end,
-          mentions_[m].span.begin - mentions_[m - 1].span.end);
+      const string_view gap =
+          sentence_.substr(mentions_[m - 1].span.end,
+                           mentions_[m].span.begin - mentions_[m - 1].span.end);
       if ((gap == " and " || gap == " and the ") &&
           mentions_[m].kind == MentionKind::name &&
           mentions_[m - 1].kind == MentionKind::name &&
@@ -170,8 +170,8 @@ class Search {
     const size_t next = verb + found.tokens;
     if (trailing(first, next)) {
       frame.trailing = true;
-      frame.words = {begin, next < tokens_.size() ? tokens_[next].span.begin
-                                                  : end()};
+      frame.words = {begin,
+                     next < tokens_.size() ? tokens_[next].span.begin : end()};
       frame.content = {0, first > 0 ? tokens_[first - 1].span.begin : begin};
       return frame;
     }
@@ -201,10 +201,10 @@ class Search {
     if (next >= tokens_.size()) return true;
     const string_view word = lower(next);
     static constexpr std::array<string_view, 24> kTail = {
-        ".",     ",",        ";",     "?",         "!",       "–",
-        "today", "yesterday", "last", "this",      "in",      "at",
-        "on",    "when",     "while", "as",        "after",   "before",
-        "to",    "during",   "with",  "during",    "again",   "earlier"};
+        ".",     ",",         ";",     "?",      "!",     "–",
+        "today", "yesterday", "last",  "this",   "in",    "at",
+        "on",    "when",      "while", "as",     "after", "before",
+        "to",    "during",    "with",  "during", "again", "earlier"};
     return std::find(kTail.begin(), kTail.end(), word) != kTail.end() &&
            introduces_no_clause(first);
   }
@@ -214,9 +214,9 @@ class Search {
   // participle cannot be told apart here, so a short lead is adverbial.
   bool introduces_no_clause(size_t first) const {
     static constexpr std::array<string_view, 26> kFinite = {
-        "is",   "are",  "was",  "were", "will",  "would", "should",
-        "must", "can",  "could", "may", "might", "has",   "have",
-        "had",  "do",   "does", "did",  "shall", "needs", "isn't",
+        "is",    "are",   "was",   "were",   "will",  "would", "should",
+        "must",  "can",   "could", "may",    "might", "has",   "have",
+        "had",   "do",    "does",  "did",    "shall", "needs", "isn't",
         "won't", "don't", "ought", "cannot", "hasn't"};
     for (size_t i = 0; i + 1 < first; ++i) {
       if (quoted_[i]) return true;

@@ -51,11 +51,11 @@ class VerbTable {
 struct Frame {
   VerbClass verb = VerbClass::none;
   bool past = false;
-  bool that = false;               ///< a clause follows, marked by "that"
-  bool trailing = false;           ///< stands behind what it reports
+  bool that = false;                  ///< a clause follows, marked by "that"
+  bool trailing = false;              ///< stands behind what it reports
   std::vector<std::size_t> subjects;  ///< indices of mentions
-  ByteSpan words;                  ///< subject to verb (and "that")
-  ByteSpan content;                ///< what is reported
+  ByteSpan words;                     ///< subject to verb (and "that")
+  ByteSpan content;                   ///< what is reported
 };
 
 /// The outermost frame outside quotation marks, if there is one. `quoted`

@@ -21,20 +21,20 @@ bool taken(const std::vector<Mention>& mentions, ByteSpan span) {
 }
 
 bool possessive_after(string_view text, std::size_t at) {
-  return text.substr(at, 2) == "'s" || (at > 0 && text[at - 1] == 's' &&
-                                        text.substr(at, 2) == "' ");
+  return text.substr(at, 2) == "'s" ||
+         (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
 }
 
 constexpr std::array<string_view, 12> kTitles = {
-    "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "sir",
-    "dame", "lord", "lady", "baroness"};
+    "mr",   "mrs", "ms",   "miss", "dr",   "professor",
+    "prof", "sir", "dame", "lord", "lady", "baroness"};
 
 Gender gender_of_title(string_view title) {
   for (const string_view t : {"mr", "sir", "lord"}) {
     if (t == title) return Gender::male;
   }
-  for (const string_view t : {"mrs", "ms", "miss", "dame", "lady",
-                              "baroness"}) {
+  for (const string_view t :
+       {"mrs", "ms", "miss", "dame", "lady", "baroness"}) {
     if (t == title) return Gender::female;
   }
   return Gender::unknown;
@@ -58,8 +58,7 @@ bool adjacent(string_view text, const Token& a, const Token& b) {
 
 }  // namespace
 
-void Discourse::read_register(string_view sentence,
-                              std::vector<Mention>& out) {
+void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
   for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
     Mention mention;
     mention.span = hit.span;
@@ -173,8 +172,8 @@ void Discourse::read_roles(string_view sentence,
     // "Cabinet Office Minister Tessa Jowell", "the chancellor, X,"
     int described = -1;
     for (const Mention& m : out) {
-      const bool before = m.span.begin >= hit.span.end &&
-                          m.span.begin - hit.span.end <= 2;
+      const bool before =
+          m.span.begin >= hit.span.end && m.span.begin - hit.span.end <= 2;
       const string_view between =
           m.span.end <= hit.span.begin
               ? sentence.substr(m.span.end, hit.span.begin - m.span.end)
@@ -183,9 +182,8 @@ void Discourse::read_roles(string_view sentence,
                           between == " as " || between == ", as " ||
                           between == " – the " || between == " – " ||
                           between == ", then " || between == " (";
-      const bool person =
-          !m.entities.empty() &&
-          entity(m.entities.front()).kind == ActorKind::person;
+      const bool person = !m.entities.empty() &&
+                          entity(m.entities.front()).kind == ActorKind::person;
       if ((before || behind) && person && m.entities.size() == 1) {
         described = m.entities.front();
       }
@@ -199,8 +197,8 @@ void Discourse::read_roles(string_view sentence,
     const std::size_t before = token_at(tokens, hit.span.begin);
     const bool article = before > 0 && (tokens[before - 1].lower == "the" ||
                                         tokens[before - 1].lower == "The");
-    const bool plural = after < tokens.size() &&
-                        tokens[after].span.begin == hit.span.end;
+    const bool plural =
+        after < tokens.size() && tokens[after].span.begin == hit.span.end;
     if (!article && !tokens[before].capital) continue;
     if (plural && !tokens[after].quote && tokens[after].word) continue;
     Mention mention;
@@ -246,17 +244,15 @@ void Discourse::read_words(string_view sentence,
         i > 0 && (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
                   tokens[i - 1].lower == "this");
     const bool bare = is("noun-public", token.lower) ||
-                      token.lower == "ministers" ||
-                      token.lower == "government";
+                      token.lower == "ministers" || token.lower == "government";
     if (article) mention.span.begin = tokens[i - 1].span.begin;
-    const bool last_word =
-        i + 1 >= tokens.size() || !tokens[i + 1].word ||
-        tokens[i + 1].span.begin > token.span.end ;
+    const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
+                           tokens[i + 1].span.begin > token.span.end;
     if (!last_word) continue;
-    if ((article && (is("noun-government", token.lower) ||
-                     is("noun-report", token.lower) ||
-                     is("noun-body", token.lower) ||
-                     token.lower == "party" || token.lower == "minister")) ||
+    if ((article &&
+         (is("noun-government", token.lower) ||
+          is("noun-report", token.lower) || is("noun-body", token.lower) ||
+          token.lower == "party" || token.lower == "minister")) ||
         (bare && i <= 1)) {
       out.push_back(mention);
     } else if (i >= 2 && token.lower == "tank" &&
@@ -303,11 +299,10 @@ void Discourse::read_affiliations(string_view sentence,
     }
     const string words = to_lower_ascii(description.in(sentence));
     static constexpr std::array<string_view, 22> kRoles = {
-        "secretary", "chief executive", "chair",     "leader",
-        "minister",  "director",        "president", "spokes",
-        "professor", "economist",       "founder",   "head of",
-        "mp",        "councillor",      "mayor",     "author",
-        "commissioner", "member of",    "analyst",   "governor",
+        "secretary",  "chief executive", "chair",     "leader",     "minister",
+        "director",   "president",       "spokes",    "professor",  "economist",
+        "founder",    "head of",         "mp",        "councillor", "mayor",
+        "author",     "commissioner",    "member of", "analyst",    "governor",
         "campaigner", "officer"};
     for (const string_view role : kRoles) {
       if (words.find(role) == string::npos) continue;
@@ -343,8 +338,7 @@ void Discourse::note_report(string_view sentence,
     const string_view before = string_view(lower).substr(0, m.span.begin);
     const bool by = ends_with(before, " by ") || ends_with(before, " from ") ||
                     ends_with(before, " by the ") ||
-                    ends_with(before, " from the ") ||
-                    ends_with(before, "'s ");
+                    ends_with(before, " from the ") || ends_with(before, "'s ");
     const bool owns = m.possessive || m.span.end < report;
     if ((by && m.span.begin > report) || owns) {
       report_owner_ = m.entities.front();

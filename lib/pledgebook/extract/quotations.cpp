@@ -84,10 +84,10 @@ class Finder {
   }
 
   bool opens_here(std::size_t at, std::size_t size) const {
-    const bool before =
-        at == block_.begin || blank(text_[at - 1]) || text_[at - 1] == '(' ||
-        text_[at - 1] == '[' || text_.compare(at - 1, 1, ":") == 0 ||
-        (at >= 3 && text_.compare(at - 3, 3, "–") == 0);
+    const bool before = at == block_.begin || blank(text_[at - 1]) ||
+                        text_[at - 1] == '(' || text_[at - 1] == '[' ||
+                        text_.compare(at - 1, 1, ":") == 0 ||
+                        (at >= 3 && text_.compare(at - 3, 3, "–") == 0);
     return before && at + size < block_.end && !blank(text_[at + size]);
   }
 

@@ -17,9 +17,9 @@ void add_once(std::vector<string>& list, const string& label) {
 }
 
 bool hidden(const std::vector<TermHit>& friends, ByteSpan span) {
-  return std::any_of(
-      friends.begin(), friends.end(),
-      [&](const TermHit& hit) { return hit.span.overlaps(span); });
+  return std::any_of(friends.begin(), friends.end(), [&](const TermHit& hit) {
+    return hit.span.overlaps(span);
+  });
 }
 
 }  // namespace
@@ -46,17 +46,19 @@ Subject subject_of(std::string_view words, const Lexicon& lexicon) {
 
 bool takes_up(std::string_view words) {
   static constexpr std::array<std::string_view, 40> kWords = {
-      "this",  "that",  "these", "those", "it",    "its",    "they",  "them",
-      "their", "such",  "he",    "she",   "his",   "her",    "here",  "there",
-      "both",  "all",   "so",    "but",   "and",   "yet",    "also",  "most",
-      "instead", "however", "others", "another", "one", "we", "our", "it's",
-      "perhaps", "not", "in", "to", "users", "members", "staff", "parents"};
+      "this", "that",  "these",   "those",   "it",      "its",    "they",
+      "them", "their", "such",    "he",      "she",     "his",    "her",
+      "here", "there", "both",    "all",     "so",      "but",    "and",
+      "yet",  "also",  "most",    "instead", "however", "others", "another",
+      "one",  "we",    "our",     "it's",    "perhaps", "not",    "in",
+      "to",   "users", "members", "staff",   "parents"};
   static constexpr std::array<std::string_view, 22> kNouns = {
-      "the plan",   "the scheme",  "the policy",  "the model",   "the idea",
-      "the new",    "the report",  "the paper",   "the proposal", "the bill",
-      "the sector", "the movement", "the programme", "the commission",
-      "the power",  "the process", "the right",   "the party",   "the money",
-      "the service", "the public", "the group"};
+      "the plan",      "the scheme",     "the policy", "the model",
+      "the idea",      "the new",        "the report", "the paper",
+      "the proposal",  "the bill",       "the sector", "the movement",
+      "the programme", "the commission", "the power",  "the process",
+      "the right",     "the party",      "the money",  "the service",
+      "the public",    "the group"};
   const string lower = to_lower_ascii(words.substr(0, 80));
   const string first = lower.substr(0, lower.find_first_of(" ,'"));
   if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) {

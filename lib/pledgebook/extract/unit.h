@@ -16,8 +16,8 @@ namespace pledgebook {
 /// A clause that may be a statement: what the scoring looks at. Positions are
 /// bytes of the matching form.
 struct Unit {
-  ByteSpan span;     ///< what would be stored
-  ByteSpan content;  ///< what is said, without the reporting words
+  ByteSpan span;             ///< what would be stored
+  ByteSpan content;          ///< what is said, without the reporting words
   std::size_t sentence = 0;  ///< index into Segmentation::sentences
   Voice voice = Voice::narrator;
   VerbClass frame = VerbClass::none;

@@ -19,9 +19,9 @@ bool among(const std::array<string_view, n>& words, string_view word) {
 constexpr std::array<string_view, 12> kModals = {
     "will", "would", "shall", "should", "must",  "could",
     "may",  "might", "won't", "can",    "ought", "wouldn't"};
-constexpr std::array<string_view, 11> kCopulas = {
-    "is", "are", "was", "were", "be", "been", "would", "will", "to", "has",
-    "have"};
+constexpr std::array<string_view, 11> kCopulas = {"is", "are",  "was",   "were",
+                                                  "be", "been", "would", "will",
+                                                  "to", "has",  "have"};
 
 bool has_modal(const std::vector<Token>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
@@ -71,8 +71,8 @@ std::vector<Unit> UnitFinder::read(size_t index) {
   }
   line.quoted.resize(line.tokens.size());
   size_t outside = 0;
-  for (size_t q = next_quotation_; q < quotations_.size() &&
-                                   quotations_[q].span.begin < line.span.end;
+  for (size_t q = next_quotation_;
+       q < quotations_.size() && quotations_[q].span.begin < line.span.end;
        ++q) {
     if (line.first_quotation == 0) line.first_quotation = quotations_[q].id;
     for (size_t i = 0; i < line.tokens.size(); ++i) {
@@ -86,8 +86,7 @@ std::vector<Unit> UnitFinder::read(size_t index) {
     if (!line.quoted[i] && line.tokens[i].word) ++outside;
   }
   line.all_quoted = line.any_quoted && outside == 0;
-  line.mentions =
-      discourse_.read(line.words, line.tokens, sentence.number);
+  line.mentions = discourse_.read(line.words, line.tokens, sentence.number);
   mentions_ = line.mentions;
 
   std::vector<Unit> out;
@@ -136,11 +135,11 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
       add_clauses(line, unit, out);
       return;
     }
-    const auto frame = find_frame(line.words, line.tokens, line.mentions,
-                                  line.quoted, verbs_);
+    const auto frame =
+        find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
     const bool reports =
-        frame && !frame->trailing && (frame->that || frame->verb ==
-                                                         VerbClass::commit) &&
+        frame && !frame->trailing &&
+        (frame->that || frame->verb == VerbClass::commit) &&
         (frame->verb == VerbClass::say || frame->verb == VerbClass::commit ||
          frame->verb == VerbClass::recommend ||
          frame->verb == VerbClass::demand) &&
@@ -148,9 +147,9 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     if (reports) {
       const Holder other =
           discourse_.resolve(line.mentions[frame->subjects.front()]);
-      const bool rival = other.known() && !(other == unit.holder) &&
-                         !(other.kind == ActorKind::party &&
-                           other.party == unit.holder.party);
+      const bool rival =
+          other.known() && !(other == unit.holder) &&
+          !(other.kind == ActorKind::party && other.party == unit.holder.party);
       if (rival) {
         unit.holder = other;
         unit.attribution = Attribution::reported;
@@ -171,8 +170,8 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
 }
 
 void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
-  const auto frame = find_frame(line.words, line.tokens, line.mentions,
-                                line.quoted, verbs_);
+  const auto frame =
+      find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
   if (frame) {
     framed(line, *frame, out);
   } else if (line.all_quoted) {
@@ -201,8 +200,7 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     spoke = one.holder;
     if (line.first_quotation > 0) {
       for (size_t q = static_cast<size_t>(line.first_quotation) - 1;
-           q < quotations_.size() &&
-           quotations_[q].span.begin < line.span.end;
+           q < quotations_.size() && quotations_[q].span.begin < line.span.end;
            ++q) {
         holder_of_quotation_[q] = one.holder;
       }
@@ -221,8 +219,7 @@ Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
   }
   // "“…,” she said. “…”" and "He was clueless. “…”": the one who spoke last
   // goes on; a new quotation behind its own paragraph looks ahead.
-  const ByteSpan span =
-      quotations_[static_cast<size_t>(quotation) - 1].span;
+  const ByteSpan span = quotations_[static_cast<size_t>(quotation) - 1].span;
   for (size_t s = line.index + 1;
        s < text_.sentences.size() && text_.sentences[s].span.begin <= span.end;
        ++s) {
@@ -262,10 +259,9 @@ bool UnitFinder::acting_subject(const Line& line, Holder& holder) const {
   for (const Mention& mention : line.mentions) {
     if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
     const size_t first = token_at(line.tokens, mention.span.begin);
-    const bool leads =
-        first == 0 || line.tokens[first - 1].lower == "," ||
-        (first == 1 && (line.tokens[0].lower == "the" ||
-                        line.tokens[0].lower == "a"));
+    const bool leads = first == 0 || line.tokens[first - 1].lower == "," ||
+                       (first == 1 && (line.tokens[0].lower == "the" ||
+                                       line.tokens[0].lower == "a"));
     if (!leads || first > 14) continue;
     size_t verb = token_at(line.tokens, mention.span.end);
     while (verb < line.tokens.size() &&
@@ -283,9 +279,9 @@ bool UnitFinder::acting_subject(const Line& line, Holder& holder) const {
         (ends_with(next, "ing") || next == "to" || next == "also");
     if (!modal && !progressive) continue;
     holder = discourse_.resolve(mention);
-    return holder.known() && (holder.kind == ActorKind::party ||
-                              holder.kind == ActorKind::government ||
-                              !holder.party.empty());
+    return holder.known() &&
+           (holder.kind == ActorKind::party ||
+            holder.kind == ActorKind::government || !holder.party.empty());
   }
   return false;
 }
@@ -299,8 +295,8 @@ bool UnitFinder::goes_on(const Line& line) const {
   }
   if (discourse_.same_paragraph()) return true;
   static constexpr std::array<string_view, 10> kTakesUp = {
-      "the plan",  "these ", "this ",    "the scheme", "under a ",
-      "under the", "it ",    "they ",    "such ",      "to deliver"};
+      "the plan",  "these ", "this ", "the scheme", "under a ",
+      "under the", "it ",    "they ", "such ",      "to deliver"};
   const std::string lower = to_lower_ascii(line.words.substr(0, 24));
   return line.block->kind == BlockKind::list_item ||
          std::any_of(kTakesUp.begin(), kTakesUp.end(), [&](string_view w) {
@@ -308,24 +304,49 @@ bool UnitFinder::goes_on(const Line& line) const {
          });
 }
 
+// "Ideas discussed by the group:", "The report recommends:": the list is
+// theirs. A body that nobody names is called what the text calls it.
+Holder UnitFinder::lead_in_holder(const Unit& unit) {
+  if (unit.lead_in.empty()) return {};
+  const std::vector<Token> tokens = tokenize(unit.lead_in);
+  std::vector<Mention> mentions = discourse_.read(unit.lead_in, tokens, 0);
+  for (size_t m = mentions.size(); m-- > 0;) {
+    const size_t first = token_at(tokens, mentions[m].span.begin);
+    const bool agent = first > 0 && tokens[first - 1].lower == "by";
+    const bool subject = first == 0;
+    if (!agent && !subject) continue;
+    Holder holder = discourse_.resolve(mentions[m]);
+    if (!holder.known() && agent && mentions[m].kind == MentionKind::generic) {
+      holder.name = mentions[m].word;
+      holder.kind = ActorKind::body;
+    }
+    holder.basis = HolderBasis::list_lead_in;
+    return holder;
+  }
+  return {};
+}
+
 void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   Holder subject;
   const bool acts = acting_subject(line, subject);
   const bool continues = goes_on(line);
-  const bool same_side =
-      acts && continues && !subject.party.empty() &&
-      subject.party == discourse_.last_holder().party &&
-      discourse_.last_holder().kind == ActorKind::person;
+  const bool same_side = acts && continues && !subject.party.empty() &&
+                         subject.party == discourse_.last_holder().party &&
+                         discourse_.last_holder().kind == ActorKind::person;
   if (acts && !same_side) {
     unit.holder = subject;
     unit.attribution = Attribution::reported;
     unit.acting = true;
     discourse_.spoke(subject);
+  } else if (const Holder group = lead_in_holder(unit); group.known()) {
+    unit.holder = group;
+    unit.attribution = Attribution::reported;
+    unit.continued = true;
   } else if (continues) {
     unit.holder = discourse_.last_holder();
-    unit.holder.basis = unit.list_item ? HolderBasis::list_lead_in
-                                       : HolderBasis::continued;
+    unit.holder.basis =
+        unit.list_item ? HolderBasis::list_lead_in : HolderBasis::continued;
     unit.attribution = Attribution::reported;
     unit.continued = true;
   } else {
@@ -342,9 +363,8 @@ Attribution UnitFinder::attribution_of(const Line& line,
   const size_t first = token_at(line.tokens, content.begin);
   size_t quoted = line.tokens.size();
   size_t total = 0, inside = 0;
-  for (size_t i = first; i < line.tokens.size() &&
-                         line.tokens[i].span.begin < content.end;
-       ++i) {
+  for (size_t i = first;
+       i < line.tokens.size() && line.tokens[i].span.begin < content.end; ++i) {
     if (!line.tokens[i].word) continue;
     ++total;
     if (!line.quoted[i]) continue;
@@ -356,7 +376,7 @@ Attribution UnitFinder::attribution_of(const Line& line,
   const size_t before = quoted >= 2 ? quoted - 2 : 0;
   const bool complement = among(kCopulas, line.tokens[before].lower);
   return complement && inside * 10 >= total * 4 ? Attribution::quote
-                                               : Attribution::reported;
+                                                : Attribution::reported;
 }
 
 void UnitFinder::add_clauses(const Line& line, Unit first,

@@ -36,6 +36,7 @@ class UnitFinder {
   void add_asides(const Line& line, std::vector<Unit>& out) const;
   bool acting_subject(const Line& line, Holder& holder) const;
   bool goes_on(const Line& line) const;
+  Holder lead_in_holder(const Unit& unit);
   Attribution attribution_of(const Line& line, ByteSpan content) const;
   Holder quotation_holder(const Line& line, int quotation);
 

@@ -39,8 +39,7 @@ std::size_t label_length(string_view line) {
     at = end + 1;
     if (word.empty()) continue;
     for (const char c : word) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (word.find_first_of(".!?;\"") != word.npos &&
-        !ends_with(word, ".") ) {
+    if (word.find_first_of(".!?;\"") != word.npos && !ends_with(word, ".")) {
       return 0;
     }
     const bool inside = depth > 0 || word.back() == ')' || word[0] == '(';
@@ -68,7 +67,7 @@ string party_of_label(string_view inside, const Lexicon& lexicon) {
 
 string without_titles(string_view name) {
   static constexpr std::array<string_view, 9> kTitles = {
-      "The ", "Rt Hon ", "Right Hon. ", "Mr ", "Mrs ",
+      "The ", "Rt Hon ", "Right Hon. ", "Mr ",  "Mrs ",
       "Ms ",  "Miss ",   "Dr ",         "Hon. "};
   bool again = true;
   while (again) {
@@ -185,8 +184,8 @@ class VoiceFinder {
           std::all_of(words.begin(), words.end(), [](const string& w) {
             return !w.empty() && upper(w[0]);
           });
-      if (name && lexicon_.actors.gender_of_first_name(words[0]) !=
-                      Gender::unknown) {
+      if (name &&
+          lexicon_.actors.gender_of_first_name(words[0]) != Gender::unknown) {
         return string(line);
       }
       if (name && lexicon_.actors.index(line) >= 0) return string(line);
@@ -224,15 +223,14 @@ class VoiceFinder {
     }
     const bool transcript = document_.meta.type == "transcript";
     if (labels.empty() ||
-        (!transcript && (labels.size() < 3 ||
-                         labels.size() * 3 < text_.blocks.size()))) {
+        (!transcript &&
+         (labels.size() < 3 || labels.size() * 3 < text_.blocks.size()))) {
       return;
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const auto [block, length] = labels[i];
       TextBlock& first = text_.blocks[block];
-      const string_view label =
-          first.span.in(text_.text).substr(0, length - 1);
+      const string_view label = first.span.in(text_.text).substr(0, length - 1);
       const std::size_t last =
           i + 1 < labels.size() ? labels[i + 1].first : text_.blocks.size();
       SpeakerTurn turn;

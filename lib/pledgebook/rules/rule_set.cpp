@@ -91,18 +91,20 @@ Result<std::string> expand_pattern(const std::string& pattern,
 }
 
 struct RuleSet::Compiled {
-  RE2::Set set{options(), RE2::UNANCHORED};
+  explicit Compiled(RE2::Anchor anchor) : set(options(), anchor) {}
+  RE2::Set set;
   std::vector<std::unique_ptr<RE2>> single;
 };
 
-RuleSet::RuleSet() : compiled_(new Compiled) {}
+RuleSet::RuleSet(bool whole)
+    : compiled_(new Compiled(whole ? RE2::ANCHOR_BOTH : RE2::UNANCHORED)) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
 Result<RuleSet> RuleSet::make(const std::vector<RuleSpec>& rules,
-                              const Lexicon& lexicon) {
-  RuleSet out;
+                              const Lexicon& lexicon, bool whole) {
+  RuleSet out(whole);
   out.rules_ = rules;
   for (const RuleSpec& rule : rules) {
     const Result<std::string> pattern = expand_pattern(rule.pattern, lexicon);

@@ -28,8 +28,9 @@ class RuleSet {
  public:
   /// Expands and compiles `rules`. Errors name the rule's file and line: a
   /// pattern that does not parse, an unknown class, too large a set.
+  /// `whole` asks each rule to match all of a text, not any part of it.
   static Result<RuleSet> make(const std::vector<RuleSpec>& rules,
-                              const Lexicon& lexicon);
+                              const Lexicon& lexicon, bool whole = false);
   RuleSet(RuleSet&&) noexcept;
   RuleSet& operator=(RuleSet&&) noexcept;
   ~RuleSet();
@@ -47,7 +48,7 @@ class RuleSet {
 
  private:
   struct Compiled;
-  RuleSet();
+  explicit RuleSet(bool whole);
   std::vector<RuleSpec> rules_;
   std::unique_ptr<Compiled> compiled_;
 };

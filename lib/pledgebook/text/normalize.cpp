@@ -239,8 +239,8 @@ NormalizedText normalize(std::string_view utf8) {
   icu::Edits edits;
   UErrorCode status = U_ZERO_ERROR;
   nfc().normalizeUTF8(
-      0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())),
-      sink, &edits, status);
+      0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink,
+      &edits, status);
   if (U_FAILURE(status)) return fold(utf8);
   NormalizedText folded = fold(composed);
   folded.map = compose(folded.map, map_of(edits));
@@ -252,8 +252,8 @@ std::string fold_case(std::string_view utf8) {
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8Fold(
-      0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())),
-      sink, nullptr, status);
+      0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink,
+      nullptr, status);
   return out;
 }
 

@@ -28,14 +28,13 @@ std::vector<ByteSpan> split_at(string_view text, ByteSpan whole,
 }
 
 std::size_t words_in(string_view line) {
-  return static_cast<std::size_t>(
-             std::count(line.begin(), line.end(), ' ')) +
+  return static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) +
          1;
 }
 
 bool ends_like_sentence(string_view line) {
-  while (!line.empty() && string_view("\"')]").find(line.back()) !=
-                              string_view::npos) {
+  while (!line.empty() &&
+         string_view("\"')]").find(line.back()) != string_view::npos) {
     line.remove_suffix(1);
   }
   if (line.size() >= 3 && line.substr(line.size() - 3) == "”") {
@@ -48,8 +47,8 @@ bool ends_like_sentence(string_view line) {
 // Bytes of the list mark ("* ", "• ", "1. ", "(a) ") that a line begins
 // with, 0 if it is no list item.
 std::size_t list_mark(string_view line) {
-  for (const string_view mark : {"* ", "• ", "- ", "– ", "▪ ", "· ", "o ",
-                                 "● ", "◦ ", "‣ ", "> "}) {
+  for (const string_view mark :
+       {"* ", "• ", "- ", "– ", "▪ ", "· ", "o ", "● ", "◦ ", "‣ ", "> "}) {
     if (line.substr(0, mark.size()) == mark) return mark.size();
   }
   std::size_t at = line.substr(0, 1) == "(" ? 1 : 0;
@@ -62,8 +61,7 @@ std::size_t list_mark(string_view line) {
                       std::islower(static_cast<unsigned char>(line[at])) != 0;
   if (letter) ++at;
   if (at == digits || at + 1 >= line.size()) return 0;
-  const bool closed =
-      line[at] == ')' || (line[at] == '.' && !letter);
+  const bool closed = line[at] == ')' || (line[at] == '.' && !letter);
   return closed && line[at + 1] == ' ' ? at + 2 : 0;
 }
 
@@ -216,8 +214,8 @@ Segmentation segment(const NormalizedText& text, const Document& document,
   for (std::size_t b = 0; b < out.blocks.size(); ++b) {
     const TextBlock& block = out.blocks[b];
     if (!has_sentences(block.kind)) continue;
-    for (const ByteSpan span : split_sentences(
-             block.span.in(out.text), options.abbreviations)) {
+    for (const ByteSpan span :
+         split_sentences(block.span.in(out.text), options.abbreviations)) {
       out.sentences.push_back(
           {{block.span.begin + span.begin, block.span.begin + span.end},
            static_cast<int>(b),

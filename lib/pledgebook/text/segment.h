@@ -61,8 +61,7 @@ Segmentation segment(const NormalizedText& text, const Document& document,
 
 /// The ends of sentences inside one paragraph of matching form, as spans.
 std::vector<ByteSpan> split_sentences(
-    std::string_view paragraph,
-    const std::vector<std::string>* abbreviations);
+    std::string_view paragraph, const std::vector<std::string>* abbreviations);
 
 }  // namespace pledgebook
 

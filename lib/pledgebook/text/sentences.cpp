@@ -18,17 +18,17 @@ bool is_blank(char c) { return c == ' ' || c == '\n'; }
 // Words that begin a sentence far more often than they follow an
 // abbreviation: after "Inc." or "U.S." they settle the doubt.
 constexpr std::array<string_view, 42> kStarters = {
-    "The",   "It",   "He",    "She",  "They",  "We",    "I",     "In",
-    "How",   "What", "When",  "Where", "Who",  "Why",   "But",   "And",
-    "This",  "That", "These", "Those", "There", "If",   "As",    "At",
-    "For",   "So",   "Then",  "Yet",  "You",   "Our",   "His",   "Her",
-    "Their", "Its",  "A",     "An",   "After", "Before", "While", "Now",
-    "However", "Once"};
+    "The", "It",    "He",     "She",   "They",  "We",      "I",
+    "In",  "How",   "What",   "When",  "Where", "Who",     "Why",
+    "But", "And",   "This",   "That",  "These", "Those",   "There",
+    "If",  "As",    "At",     "For",   "So",    "Then",    "Yet",
+    "You", "Our",   "His",    "Her",   "Their", "Its",     "A",
+    "An",  "After", "Before", "While", "Now",   "However", "Once"};
 
 // Abbreviations that may end a sentence as well as stand inside one.
 constexpr std::array<string_view, 14> kMayEnd = {
-    "etc.", "co.", "inc.", "ltd.", "corp.", "u.s.", "u.k.",
-    "e.u.", "a.m.", "p.m.", "jr.", "sr.",   "al.",  "st."};
+    "etc.", "co.",  "inc.", "ltd.", "corp.", "u.s.", "u.k.",
+    "e.u.", "a.m.", "p.m.", "jr.",  "sr.",   "al.",  "st."};
 
 template <typename List>
 bool holds(const List& list, string_view word) {
@@ -159,7 +159,11 @@ class Splitter {
         }();
     if (initials) return !starter || word.size() == 2;
     if (numbered(word, at)) return true;
-    return abbreviations_ != nullptr && holds(*abbreviations_, folded);
+    return abbreviations_ != nullptr &&
+           std::any_of(abbreviations_->begin(), abbreviations_->end(),
+                       [&](const std::string& abbreviation) {
+                         return to_lower_ascii(abbreviation) == folded;
+                       });
   }
 
   // "3. Modernising …" at the beginning is a list number, not a sentence.
@@ -179,8 +183,7 @@ class Splitter {
 }  // namespace
 
 std::vector<ByteSpan> split_sentences(
-    std::string_view paragraph,
-    const std::vector<std::string>* abbreviations) {
+    std::string_view paragraph, const std::vector<std::string>* abbreviations) {
   return Splitter(paragraph, abbreviations).run();
 }
 

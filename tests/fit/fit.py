@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Fits lexicons/weights.toml to hand codings (codebook), offline.
+
+usage: fit.py CANDIDATES.ndjson GOLD_DIR WEIGHTS.toml [--c 0.5]
+
+Multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs, fixed
+order of rows, no randomness) over the named features that the program prints
+(pledgebook_candidates). A clause of a sentence coded with two kinds takes the
+kind that the model of the round before thinks likelier for it. Prints accuracy
+and F1 held out by document, then writes weights rounded to two decimals.
+"""
+import collections, glob, json, os, sys
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+KINDS = ['none', 'pledge', 'proposal', 'claim', 'position']
+
+
+def stem(path):
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def load(candidates, gold_dir):
+    gold = {}
+    for path in sorted(glob.glob(os.path.join(gold_dir, '*.jsonl'))):
+        rows = [json.loads(line) for line in open(path, encoding='utf-8')]
+        gold[rows[0]['document']] = rows
+    samples = []
+    for line in open(candidates, encoding='utf-8'):
+        c = json.loads(line)
+        doc = stem(c['document'])
+        if doc not in gold or 'record-raw' in c['document'] or c['aside']:
+            continue
+        best, row = 0, None
+        for r in gold[doc]:
+            over = min(c['end'], r['end']) - max(c['begin'], r['begin'])
+            if over > best:
+                best, row = over, r
+        if row is None:
+            continue
+        kinds = [s['kind'] for s in row['statements']] or ['none']
+        # A long transcript is held out speech by speech.
+        group = doc + '.'.join(str(row['sentence']).split('.')[:2]) \
+            if 'hansard-turns' in doc else doc
+        samples.append((group, (doc, row['begin']), kinds, c['features'],
+                        c['text']))
+    return samples
+
+
+def matrix(samples, names):
+    index = {n: i for i, n in enumerate(names)}
+    x = np.zeros((len(samples), len(names)))
+    for i, s in enumerate(samples):
+        for f in s[3]:
+            if f in index:
+                x[i, index[f]] = 1
+    return x
+
+
+def expand(samples, x, p):
+    """One row a sample and kind; p settles two kinds over two clauses."""
+    rows, labels, weights = [], [], []
+    groups = collections.defaultdict(list)
+    for i, s in enumerate(samples):
+        groups[s[1]].append(i)
+    for group in groups.values():
+        kinds = list(dict.fromkeys(samples[group[0]][2]))
+        for i in group:
+            if len(kinds) == 1:
+                rows.append(i), labels.append(kinds[0]), weights.append(1.0)
+            elif len(group) == 1 or p is None:
+                for k in kinds:
+                    rows.append(i), labels.append(k)
+                    weights.append(1.0 / len(kinds))
+            else:
+                k = max(kinds, key=lambda k: p[i, KINDS.index(k)])
+                rows.append(i), labels.append(k), weights.append(1.0)
+    return x[rows], [KINDS.index(l) for l in labels], weights
+
+
+def fit(samples, x, c):
+    model, p = None, None
+    for _ in range(3):
+        xs, ys, ws = expand(samples, x, p)
+        model = LogisticRegression(C=c, max_iter=3000, fit_intercept=False)
+        model.fit(xs, ys, sample_weight=ws)
+        p = np.zeros((len(x), len(KINDS)))
+        p[:, model.classes_] = model.predict_proba(x)
+    return model
+
+
+def score(samples, predicted):
+    tp, fp, fn = (collections.Counter() for _ in range(3))
+    groups = collections.defaultdict(list)
+    for i, s in enumerate(samples):
+        groups[s[1]].append(i)
+    for group in groups.values():
+        want = set(samples[group[0]][2]) - {'none'}
+        have = {KINDS[predicted[i]] for i in group} - {'none'}
+        for k in want | have:
+            (tp if k in want and k in have else fn if k in want else fp)[k] += 1
+    def f1(ks):
+        t, a, b = (sum(c[k] for k in ks) for c in (tp, fp, fn))
+        return 2 * t / (2 * t + a + b) if t else 0.0
+    return {'micro': f1(KINDS[1:4]), **{k: f1([k]) for k in KINDS[1:]}}
+
+
+def main():
+    args = sys.argv[1:]
+    c = 0.5
+    if '--c' in args:
+        i = args.index('--c')
+        c = float(args[i + 1])
+        del args[i:i + 2]
+    samples = load(args[0], args[1])
+    counts = collections.Counter(f for s in samples for f in set(s[3]))
+    names = sorted(f for f, n in counts.items() if n >= 3)
+    x = matrix(samples, names)
+    docs = sorted({s[0] for s in samples})
+    held_out = np.zeros(len(samples), dtype=int)
+    for doc in docs:
+        test = [i for i, s in enumerate(samples) if s[0] == doc]
+        train = [i for i, s in enumerate(samples) if s[0] != doc]
+        model = fit([samples[i] for i in train], x[train], c)
+        held_out[test] = model.predict(x[test])
+    print('held out by document:',
+          {k: round(v, 3) for k, v in score(samples, held_out).items()})
+    for group in ('manifesto', 'hansard-turns', ''):
+        part = [i for i, s in enumerate(samples)
+                if (group in s[0] if group else 'manifesto' not in s[0] and
+                    'hansard-turns' not in s[0])]
+        print(' ', group or 'articles', len(part),
+              {k: round(v, 3) for k, v in
+               score([samples[i] for i in part], held_out[part]).items()})
+    model = fit(samples, x, c)
+    print('in sample:', {k: round(v, 3) for k, v in
+                         score(samples, model.predict(x)).items()})
+    if '--errors' in sys.argv:
+        for i, s in enumerate(samples):
+            if KINDS[held_out[i]] not in s[2]:
+                print('/'.join(s[2]), '<-', KINDS[held_out[i]], '|', s[0],
+                      '|', s[4][:150], '|', ' '.join(s[3]))
+    if len(args) > 2 and args[2] != '-':
+        write(args[2], names, model, c, len(samples), len(docs))
+
+
+def write(path, names, model, c, samples, docs):
+    with open(path, 'w', encoding='utf-8') as out:
+        out.write('# How much each feature counts for each kind: logits, added '
+                  'up and compared.\n# Fitted by tests/fit/fit.py (multinomial '
+                  f'logistic regression, L2, C={c}) to\n# {samples} hand-coded '
+                  f'clauses of {docs} documents coded by docs/codebook.md.\n'
+                  '# SPDX-License-Identifier: CC-BY-4.0\n[weights]\n')
+        for j, name in enumerate(names):
+            row = {KINDS[k]: round(float(model.coef_[i, j]), 2)
+                   for i, k in enumerate(model.classes_)}
+            row = {k: v for k, v in row.items() if abs(v) >= 0.05}
+            if row:
+                cells = ', '.join(f'{k} = {v}' for k, v in row.items())
+                out.write(f'"{name}" = {{ {cells} }}\n')
+
+
+main()
