@@ -144,13 +144,13 @@ ExitCode run_ingest(const Arguments& arguments) {
   const IngestOptions options = ingest_options(typed, input, lexicon);
   Refusals refusals(typed.extract.refusals);
   Store store = typed.database.create();
-  const Analyzer analyzer(lexicon, analysis);
+  const auto analyzer = make_analyzer(lexicon, analysis);
   const Interrupt interrupt;
   ProgressBar bar(progress, typed.quiet);
   const std::vector<IngestInput> inputs = files(input, refusals);
   const IngestSummary done = ingest(
       store, inputs, all_readers(),
-      [&](const Document& document) { return analyzer.analyze(document); },
+      [&](const Document& document) { return analyzer->analyze(document); },
       options, hooks(refusals, bar));
   bar.clear();
   refusals.finish();
