@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -151,8 +152,19 @@ std::vector<std::string_view> full_names(const Actor& actor) {
   return names;
 }
 
-// What the fuller entry lacks.
-void complete(Actor& person, Actor member) {
+bool same_parties(const Actor& a, const Actor& b) {
+  return std::equal(a.parties.begin(), a.parties.end(), b.parties.begin(),
+                    b.parties.end(),
+                    [](const Membership& one, const Membership& other) {
+                      return one.party == other.party;
+                    });
+}
+
+// What the fuller entry lacks. Where the parties differ, or it has none, it
+// may be somebody else of that name, to whom nothing of the member's belongs.
+void complete(Actor& person, const Actor& member) {
+  if (!same_parties(person, member)) return;
+  if (person.gender == Gender::unknown) person.gender = member.gender;
   for (const std::string_view name : full_names(member)) {
     bool known = false;
     for (const std::string_view other : full_names(person)) {
@@ -160,8 +172,6 @@ void complete(Actor& person, Actor member) {
     }
     if (!known) person.aliases.emplace_back(name);
   }
-  if (person.parties.empty()) person.parties = std::move(member.parties);
-  if (person.gender == Gender::unknown) person.gender = member.gender;
 }
 
 using ActorKeys = std::unordered_map<std::string, std::string>;
@@ -203,7 +213,7 @@ void merge_members(LexiconDraft& draft) {
   const ActorKeys keys = keys_by_name(draft);
   for (Actor& member : draft.members) {
     if (const std::string* key = key_of(member, keys)) {
-      complete(draft.actors.at(*key).actor, std::move(member));
+      complete(draft.actors.at(*key).actor, member);
       continue;
     }
     // Of two members with one name the second has a key of its own.
