@@ -89,10 +89,23 @@ class DeadlineFinder {
   void bare(std::size_t i) {
     const std::string_view word = tokens_.word(i);
     if (word != "next" && word != "this") return;
+    if (word == "this" && tells_when(i)) return;
     const auto time = time_words_at(tokens_, i, context_);
     if (!time || !lies_ahead(*time) || time->period) return;
     if (time->event || in_parliament(*time)) return;
     take(2, i, time->end, time->last);
+  }
+  // "earlier this week", "a report published this month": when it happened;
+  // "will be published this month" is promised.
+  bool tells_when(std::size_t i) const {
+    const std::string_view before = tokens_.word(i - 1);
+    if (before == "earlier") return true;
+    bool out = false;
+    for (std::string_view verb : {"published", "launched", "released",
+                                  "announced", "issued", "reported"}) {
+      out = out || before == verb;
+    }
+    return out && tokens_.word(i - 2) != "be";
   }
   // "this Parliament" and "the next election" without a preposition are
   // things, not times.
