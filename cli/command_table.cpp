@@ -16,8 +16,13 @@ constexpr auto kCommands = std::to_array<Command>({
     {"timeline", "Ask", "what did they say, when", run_timeline},
     {"follow-through", "Ask", "pledges and what became of them",
      run_follow_through},
+    {"review", "Judge", "accept, reject or correct a finding", run_review},
     {"outcome", "Judge", "evidence and verdicts: import, add, history",
      run_outcome},
+    {"export", "Share", "CSV, TSV, JSON, NDJSON, ClaimReview, canonical dump",
+     run_export},
+    {"evaluate", "Know the program", "precision, recall, F1 against gold",
+     run_evaluate},
     {"about", "Know the program",
      "version, lexicon hash, measured error rates, how to cite", run_about},
 });

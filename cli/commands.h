@@ -14,6 +14,9 @@ ExitCode run_timeline(const Arguments& arguments);
 ExitCode run_follow_through(const Arguments& arguments);
 ExitCode run_ingest(const Arguments& arguments);
 ExitCode run_outcome(const Arguments& arguments);
+ExitCode run_evaluate(const Arguments& arguments);
+ExitCode run_export(const Arguments& arguments);
+ExitCode run_review(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
 
 }  // namespace pledgebook::cli

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/report/row_writers.h"
 #include "pledgebook/report/width.h"
 
@@ -8,6 +9,16 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeastWrapped = 24;
+
+// Headings are broken between words, so that a column of small numbers stays
+// narrow.
+std::size_t longest_word(std::string_view heading) {
+  std::size_t width = 0;
+  for (const std::string& word : split(heading, ' ')) {
+    width = std::max(width, display_width(word));
+  }
+  return width;
+}
 
 // Holds the rows back, since a column is as wide as its widest cell; what
 // does not fit is taken from the columns that may wrap.
@@ -35,7 +46,7 @@ class TableWriter : public RowWriter {
   void measure() {
     widths_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      std::size_t width = display_width(columns_[i].name);
+      std::size_t width = longest_word(columns_[i].name);
       for (const auto& row : rows_) {
         width = std::max(width, display_width(row[i]));
       }

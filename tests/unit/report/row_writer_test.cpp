@@ -99,6 +99,12 @@ TEST_CASE("A table aligns by width and wraps to the terminal") {
         "      co-operatives\n");
 }
 
+TEST_CASE("A heading is broken between words to keep its column narrow") {
+  CHECK(written(RowOptions{Format::table, 80}, {{"a", 1}},
+                {{"x"}, {"median days", true}}) ==
+        "x  median\n     days\na       1\n");
+}
+
 TEST_CASE("A table of nothing prints nothing") {
   CHECK(written(Format::table, {}).empty());
 }
