@@ -74,14 +74,15 @@ std::vector<OutputDocument> analyse(const Typed& typed,
   for (const GoldDocument& one : gold) wanted.insert(one.document);
   const InputOptions input = typed.input.meaning();
   const Lexicon lexicon = load_lexicons(typed.lexicons);
-  const Analyzer analyzer(lexicon, typed.extract.meaning());
+  const auto analyzer = make_analyzer(lexicon, typed.extract.meaning());
   std::vector<OutputDocument> out;
   read_inputs(
       input,
       [&](Document&& document) {
         const std::string stem = document_stem(document.path);
         if (wanted.count(stem) > 0) {
-          out.push_back({stem, document.meta.type, analyzer.analyze(document)});
+          out.push_back(
+              {stem, document.meta.type, analyzer->analyze(document)});
         }
         return true;
       },

@@ -60,7 +60,7 @@ Cell days(const std::optional<long>& value) {
 
 std::vector<Column> reading_columns() {
   return {{"date"},
-          {"who", false, true},
+          {"who", false, true, true},
           {"pledge", false, true},
           {"what became of it", false, true},
           {"id"}};

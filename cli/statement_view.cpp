@@ -8,9 +8,9 @@ namespace {
 
 std::vector<Column> reading_columns() {
   return {{"date"},
-          {"who", false, true},
+          {"who", false, true, true},
           {"party"},
-          {"kind", false, true},
+          {"kind", false, true, true},
           {"words", false, true},
           {"id"}};
 }

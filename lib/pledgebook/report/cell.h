@@ -40,6 +40,7 @@ struct Column {
   std::string name;
   bool number = false;  ///< aligned to the right in tables
   bool wraps = false;   ///< may be broken over lines in tables
+  bool narrow = false;  ///< broken sooner than the others that wrap
 };
 
 /// The shortest decimal form that reads back as the same number, without an

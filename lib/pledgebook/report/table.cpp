@@ -8,7 +8,8 @@ namespace pledgebook::report {
 namespace {
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kLeastWrapped = 24;
+constexpr std::size_t kLeastWrapped = 20;
+constexpr std::size_t kLeastNarrow = 14;
 
 // Headings are broken between words, so that a column of small numbers stays
 // narrow.
@@ -61,19 +62,29 @@ class TableWriter : public RowWriter {
     return sum;
   }
 
-  // One column at a time off the widest that may wrap, until all fit.
+  // Off the narrow columns first, then off the widest that may wrap.
   void shrink() {
-    for (std::size_t over = total(); over > options_.width; --over) {
-      std::size_t widest = columns_.size();
-      for (std::size_t i = 0; i < columns_.size(); ++i) {
-        if (!columns_[i].wraps || widths_[i] <= kLeastWrapped) continue;
-        if (widest == columns_.size() || widths_[i] > widths_[widest]) {
-          widest = i;
-        }
+    for (const bool narrow : {true, false}) {
+      for (std::size_t over = total(); over > options_.width; --over) {
+        const std::size_t widest = widest_wrapping(narrow);
+        if (widest == columns_.size()) break;
+        --widths_[widest];
       }
-      if (widest == columns_.size()) return;
-      --widths_[widest];
     }
+  }
+
+  std::size_t widest_wrapping(bool narrow) const {
+    const std::size_t least = narrow ? kLeastNarrow : kLeastWrapped;
+    std::size_t widest = columns_.size();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const bool can = columns_[i].wraps && columns_[i].narrow == narrow &&
+                       widths_[i] > least;
+      if (!can) continue;
+      if (widest == columns_.size() || widths_[i] > widths_[widest]) {
+        widest = i;
+      }
+    }
+    return widest;
   }
 
   void print_heading() {
