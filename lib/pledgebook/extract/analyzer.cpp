@@ -1,11 +1,13 @@
 #include "pledgebook/extract/analyzer.h"
 
 #include <map>
+#include <span>
 #include <utility>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/candidates.h"
 #include "pledgebook/extract/fields.h"
+#include "pledgebook/extract/specificity.h"
 #include "pledgebook/extract/topic.h"
 
 namespace pledgebook {
@@ -22,24 +24,35 @@ bool commits(Kind kind) {
   return kind == Kind::pledge || kind == Kind::proposal;
 }
 
+// The figures that a bare number of `statement` may refer to.
+std::span<const Quantity> figures_near(const Statement* before,
+                                       const Statement& statement) {
+  const bool near = before != nullptr && before->span != statement.span &&
+                    before->sentence + 1 >= statement.sentence;
+  if (!near) return {};
+  return before->quantities;
+}
+
 }  // namespace
 
 struct Analyzer::Impl {
   const Lexicon& lexicon;
   AnalyzerOptions options;
   CandidateFinder finder;
+  SpecificityModel specificity;
 
   Statement statement_of(const Candidate& candidate, const Document& document,
-                         const Analysis& analysis) const;
+                         const Analysis& analysis,
+                         const Statement* before) const;
 };
 
 Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
                                                  AnalyzerOptions options) {
   Result<RuleSet> rules = rules_of(lexicon);
   if (!rules) return rules.error();
-  return std::unique_ptr<Analyzer>(
-      new Analyzer(std::unique_ptr<const Impl>(new Impl{
-          lexicon, options, CandidateFinder(lexicon, std::move(*rules))})));
+  return std::unique_ptr<Analyzer>(new Analyzer(std::unique_ptr<const Impl>(
+      new Impl{lexicon, options, CandidateFinder(lexicon, std::move(*rules)),
+               SpecificityModel(lexicon)})));
 }
 
 Analyzer::Analyzer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -47,7 +60,8 @@ Analyzer::~Analyzer() = default;
 
 Statement Analyzer::Impl::statement_of(const Candidate& candidate,
                                        const Document& document,
-                                       const Analysis& analysis) const {
+                                       const Analysis& analysis,
+                                       const Statement* before) const {
   const Unit& unit = candidate.unit;
   Statement out;
   out.kind = *candidate.scores.kind;
@@ -84,7 +98,8 @@ Statement Analyzer::Impl::statement_of(const Candidate& candidate,
   }
   const TimeContext time{out.said ? out.said : document.meta.date,
                          lexicon.parliaments};
-  fill_clause_fields(words, time, candidate.features, out);
+  fill_clause_fields(words, {time, figures_near(before, out), specificity},
+                     out);
   return out;
 }
 
@@ -101,7 +116,8 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
         candidate.scores.confidence < kHighPrecision) {
       continue;
     }
-    Statement statement = impl_->statement_of(candidate, document, analysis);
+    Statement statement = impl_->statement_of(
+        candidate, document, analysis, out.empty() ? nullptr : &out.back());
     const int ordinal =
         ++ordinals[{statement.kind, fold_blanks(statement.text)}];
     statement.id =

@@ -133,53 +133,23 @@ Strength strength_of(Kind kind, const Unit& unit, string_view words,
                                 : pledge_strength(unit, words, signs);
 }
 
-namespace {
-
-// Codebook section 3: a figure, date or named law makes it detailed; an act
-// with an object, right or instrument specific; else a kind of measure is
-// general and mere values are rhetoric.
-Specificity specificity_of(string_view words, const Statement& statement,
-                           const Signs& signs) {
-  static constexpr std::array<string_view, 6> kLaws = {
-      "Act", "Bill", "Regulations", "Directive", "TUPE", "Order"};
-  const bool law = std::any_of(kLaws.begin(), kLaws.end(), [&](string_view w) {
-    return words.find(string(" ") + string(w)) != words.npos;
-  });
-  if (!statement.quantities.empty() || !statement.deadline.empty() || law) {
-    return Specificity::detailed;
-  }
-  if (signs.has("commit.right") || signs.has("noun.instrument") ||
-      signs.has("modal.will-be-done")) {
-    return Specificity::specific;
-  }
-  const bool act = signs.has("act.will") || signs.has("act.first-word") ||
-                   signs.has("modal.must-act") ||
-                   signs.has("modal.should-be-done");
-  if (!act && (signs.has("value.noun") || signs.has("value.evaluative"))) {
-    return Specificity::rhetorical;
-  }
-  return act ? Specificity::specific : Specificity::general;
-}
-
-}  // namespace
-
-void fill_clause_fields(string_view words, const TimeContext& time,
-                        const std::vector<string>& features,
+void fill_clause_fields(string_view words, const ClauseContext& context,
                         Statement& statement) {
-  for (FoundQuantity& found : find_quantities(words)) {
+  for (FoundQuantity& found : find_quantities(words, context.before)) {
     statement.quantities.push_back(std::move(found.quantity));
   }
   if (statement.kind != Kind::pledge && statement.kind != Kind::proposal) {
     return;
   }
-  if (const auto deadline = find_deadline(words, time)) {
+  if (const auto deadline = find_deadline(words, context.time)) {
     statement.deadline = deadline->text;
     statement.deadline_by = deadline->by;
   }
   if (const auto condition = find_condition(words)) {
     statement.condition = condition->text;
   }
-  statement.specificity = specificity_of(words, statement, Signs(features));
+  statement.specificity = context.specificity.decide(
+      context.specificity.features(words, statement));
 }
 
 string about_of(const Unit& unit, const std::vector<Mention>& mentions,

@@ -1,11 +1,13 @@
 #ifndef PLEDGEBOOK_EXTRACT_FIELDS_H_
 #define PLEDGEBOOK_EXTRACT_FIELDS_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/specificity.h"
 #include "pledgebook/extract/time_words.h"
 #include "pledgebook/extract/unit.h"
 #include "pledgebook/model/statement.h"
@@ -19,11 +21,19 @@ namespace pledgebook {
 Strength strength_of(Kind kind, const Unit& unit, std::string_view words,
                      const std::vector<std::string>& features);
 
+/// What is needed besides a clause to read its fields.
+struct ClauseContext {
+  TimeContext time;
+  /// Figures of the statement before, if it stands in this or the sentence
+  /// before: a number without a noun refers to them.
+  std::span<const Quantity> before;
+  const SpecificityModel& specificity;
+};
+
 /// Fills what the clause itself says: quantities, and for pledges and
 /// proposals deadline, condition and specificity. `words` is the matching
 /// form of the statement; the texts stored are its words.
-void fill_clause_fields(std::string_view words, const TimeContext& time,
-                        const std::vector<std::string>& features,
+void fill_clause_fields(std::string_view words, const ClauseContext& context,
                         Statement& statement);
 
 /// The other side that a claim or position is about: a party code, else a
