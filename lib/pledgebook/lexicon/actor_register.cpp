@@ -74,6 +74,10 @@ void ActorRegister::set_governments(std::vector<Government> governments) {
 
 void ActorRegister::add_role(std::string_view role) {
   holders_.try_emplace(role_key(role));
+  // "PM", not "3 pm".
+  if (role.find_first_of("abcdefghijklmnopqrstuvwxyz") == role.npos) {
+    exact_roles_.try_emplace(role_key(role), role);
+  }
 }
 
 void ActorRegister::add_name(const std::string& text, int index, bool full) {
@@ -116,6 +120,7 @@ void ActorRegister::add_roles(int index) {
     for (const std::string& alias : offices[i].aliases) {
       auto& list = holders_[role_key(alias)];
       if (list.empty() || list.back() != held) list.push_back(held);
+      add_role(alias);
     }
   }
 }
@@ -130,7 +135,11 @@ void ActorRegister::compile() {
     if (!role.empty()) roles.push_back(role);
   }
   std::sort(roles.begin(), roles.end());
-  for (const std::string& role : roles) roles_.add({role, role});
+  for (const std::string& role : roles) {
+    const auto exact = exact_roles_.find(role);
+    const bool match_case = exact != exact_roles_.end();
+    roles_.add({match_case ? exact->second : role, role, 1, match_case});
+  }
   names_.compile();
   roles_.compile();
 }

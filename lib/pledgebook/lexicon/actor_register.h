@@ -61,8 +61,8 @@ struct Actor {
   std::vector<Office> offices;
   std::string surname;  ///< persons: as it stands alone ("Duncan Smith");
                         ///< empty: the last word of the name
-  /// False for the many of members-*.toml: their surnames are everybody's,
-  /// so that the bare surname is not searched for.
+  /// False for the many of members-*.toml and for minor persons: their
+  /// surnames are everybody's, so that the bare surname is not searched for.
   bool surname_alone = true;
   std::vector<std::string> short_forms;  ///< "the Treasury": less certain
   bool common_word = false;  ///< the surname is also an ordinary word
@@ -161,6 +161,7 @@ class ActorRegister {
   std::unordered_map<std::string, Gender> first_names_;
   // term_key of the role → (actor, office) pairs
   std::unordered_map<std::string, std::vector<std::pair<int, int>>> holders_;
+  std::unordered_map<std::string, std::string> exact_roles_;  // "pm" → "PM"
   TermSet names_;
   TermSet roles_;
   std::optional<Date> last_date_;

@@ -25,6 +25,7 @@ using TermDrafts = std::map<std::string, TermDraft>;
 struct ActorDraft {
   Actor actor;
   Place place;
+  bool namesake = false;  ///< not the member of parliament of that name
 };
 
 /// An office with its holders by name.

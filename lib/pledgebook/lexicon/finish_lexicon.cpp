@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "pledgebook/lexicon/draft.h"
@@ -37,12 +38,27 @@ std::vector<std::string> person_names(const LexiconDraft& draft) {
   return names;
 }
 
+using ActorsByName = std::unordered_map<std::string, Actor*>;
+
+// By every full name; where one alias is two people's, the first has it.
+ActorsByName actors_by_name(LexiconDraft& draft) {
+  ActorsByName actors;
+  for (auto& [key, entry] : draft.actors) actors[key] = &entry.actor;
+  for (auto& [key, entry] : draft.actors) {
+    for (const std::string& alias : entry.actor.aliases) {
+      actors.try_emplace(term_key(alias), &entry.actor);
+    }
+  }
+  return actors;
+}
+
 // Gives each office to its holders.
 void hand_out_offices(LexiconDraft& draft, Faults& faults) {
+  const ActorsByName by_name = actors_by_name(draft);
   for (auto& [key, office] : draft.offices) {
     for (const OfficeDraft::Holder& holder : office.holders) {
-      const auto found = draft.actors.find(term_key(holder.name));
-      if (found == draft.actors.end()) {
+      const auto found = by_name.find(term_key(holder.name));
+      if (found == by_name.end()) {
         Diagnostic fault = holder.place;
         fault.message = "unknown person \"" + holder.name + "\"" +
                         did_you_mean(holder.name, person_names(draft));
@@ -51,7 +67,7 @@ void hand_out_offices(LexiconDraft& draft, Faults& faults) {
       }
       Office held = office.office;
       held.term = holder.term;
-      found->second.actor.offices.push_back(std::move(held));
+      found->second->offices.push_back(std::move(held));
     }
     ActorRegister& actors = draft.lexicon.actors;
     actors.add_role(office.office.title);

@@ -83,12 +83,12 @@ void check_names(const Actor& actor, const TomlValue& entry, Faults& faults) {
   }
 }
 
-void add_actor(Actor actor, const TomlValue& entry, LexiconDraft& draft,
-               Faults& faults) {
+void add_actor(Actor actor, const TomlValue& entry, bool namesake,
+               LexiconDraft& draft, Faults& faults) {
   check_names(actor, entry, faults);
   const std::string key = term_key(actor.name);
   draft.actors.insert_or_assign(
-      key, ActorDraft{std::move(actor), faults.place(entry)});
+      key, ActorDraft{std::move(actor), faults.place(entry), namesake});
 }
 
 void read_person(const TomlValue& entry, LexiconDraft& draft, Faults& faults) {
@@ -100,14 +100,16 @@ void read_person(const TomlValue& entry, LexiconDraft& draft, Faults& faults) {
   actor.short_forms = reader.texts("short");
   actor.surname = reader.text("surname");
   actor.common_word = reader.flag("common");
+  actor.surname_alone = !reader.flag("minor");
   read_parties_of(reader, entry, actor, draft, faults);
   if (const auto* list = reader.value("offices", Kind::list)) {
     for (const TomlValue& item : list->items) {
       actor.offices.push_back(read_office(item, faults));
     }
   }
+  const bool namesake = reader.flag("namesake");
   reader.finish();
-  add_actor(std::move(actor), entry, draft, faults);
+  add_actor(std::move(actor), entry, namesake, draft, faults);
 }
 
 void read_body(const TomlValue& entry, LexiconDraft& draft, Faults& faults) {
@@ -124,7 +126,7 @@ void read_body(const TomlValue& entry, LexiconDraft& draft, Faults& faults) {
   }
   read_parties_of(reader, entry, actor, draft, faults);
   reader.finish();
-  add_actor(std::move(actor), entry, draft, faults);
+  add_actor(std::move(actor), entry, false, draft, faults);
 }
 
 // ["Gordon Brown", "1997-05-02", "2007-06-27"]; without an end still held.

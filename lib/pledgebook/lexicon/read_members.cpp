@@ -179,7 +179,7 @@ using ActorKeys = std::unordered_map<std::string, std::string>;
 ActorKeys keys_by_name(const LexiconDraft& draft) {
   ActorKeys keys;
   for (const auto& [key, entry] : draft.actors) {
-    if (entry.actor.kind != ActorKind::person) continue;
+    if (entry.actor.kind != ActorKind::person || entry.namesake) continue;
     for (const std::string_view name : full_names(entry.actor)) {
       keys.try_emplace(term_key(name), key);
     }

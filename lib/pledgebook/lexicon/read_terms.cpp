@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pledgebook/base/strings.h"
 #include "pledgebook/lexicon/draft.h"
 #include "pledgebook/lexicon/word_forms.h"
@@ -12,8 +14,8 @@ using Kind = TomlValue::Kind;
 // What a term matches: its letters, however it is cut by hyphens. Terms that
 // mind the case are others than those that do not.
 std::string draft_key(const TermSet::Term& term) {
-  std::string key;
-  for (const std::string& word : split_term(term.text).words) key += word;
+  std::string key = term_key(term.text);
+  key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
   return term.match_case ? key + '\n' + term.text : key;
 }
 
@@ -78,8 +80,8 @@ class GroupReader {
   void add(TermSet::Term term, const TomlValue& item) {
     if (!TermSet::valid(term.text)) {
       faults_.report(item,
-                     "a term holds words, single spaces, hyphens, "
-                     "apostrophes and \"&\", not \"" +
+                     "a term holds words, spaces, hyphens, apostrophes, "
+                     "commas and \"&\", not \"" +
                          item.text + "\"");
       return;
     }

@@ -9,7 +9,7 @@ namespace pledgebook {
 
 namespace {
 
-constexpr std::size_t kMostJoins = 4;  // 16 spellings of one term at most
+constexpr std::ptrdiff_t kMostJoins = 4;  // 16 spellings of one term at most
 
 std::uint64_t edge_key(int node, int word) {
   return (static_cast<std::uint64_t>(node) << 32) |
@@ -72,6 +72,7 @@ void TermSet::keep(std::string_view word) { kept_.emplace_back(word); }
 
 void TermSet::compile() {
   nodes_.assign(1, {});
+  grow_edges();
   starts_.assign(65536 / 64, 0);
   capital_starts_.assign(65536 / 64, 0);
   // Those that mind the case first, so that they are asked first.
@@ -82,24 +83,34 @@ void TermSet::compile() {
       }
     }
   }
-  build_tables();
   build_misspellings();
 }
 
+// With each hyphen as a break between words or as nothing, and with all
+// commas or none.
 void TermSet::insert_variants(int index) {
   const TermWords split = split_term(term(index).text);
-  std::vector<std::size_t> joins;
+  insert_joined(index, split);
+  TermWords plain;
   for (std::size_t i = 0; i < split.words.size(); ++i) {
-    if (split.joinable[i]) joins.push_back(i);
+    if (split.words[i] == ",") continue;
+    plain.words.push_back(split.words[i]);
+    plain.joinable.push_back(split.joinable[i]);
   }
-  const bool all = joins.size() <= kMostJoins;
-  const unsigned full = all ? (1u << joins.size()) - 1 : 1u;
+  if (plain.words.size() < split.words.size()) insert_joined(index, plain);
+}
+
+void TermSet::insert_joined(int index, const TermWords& split) {
+  const auto joins =
+      std::count(split.joinable.begin(), split.joinable.end(), true);
+  const bool each = joins <= kMostJoins;
+  const unsigned full = each ? (1u << joins) - 1 : 1u;
   for (unsigned choice = 0; choice <= full; ++choice) {
     std::vector<std::string> words;
+    unsigned join = 0;
     for (std::size_t i = 0; i < split.words.size(); ++i) {
-      const auto join = std::find(joins.begin(), joins.end(), i);
-      const auto bit = all ? join - joins.begin() : 0;
-      const bool joined = join != joins.end() && (choice >> bit & 1u) != 0;
+      const bool joined = split.joinable[i] && (choice >> join & 1u) != 0;
+      if (split.joinable[i] && each) ++join;
       if (joined) {
         words.back() += split.words[i];
       } else {
@@ -113,14 +124,9 @@ void TermSet::insert_variants(int index) {
 void TermSet::insert(int index, const std::vector<std::string>& words) {
   int node = 0;
   for (const std::string& text : words) {
-    const int word =
-        word_ids_.try_emplace(text, static_cast<int>(word_ids_.size()))
-            .first->second;
-    const std::uint64_t key = edge_key(node, word);
-    const auto [edge, added] =
-        building_.try_emplace(key, static_cast<int>(nodes_.size()));
-    if (added) nodes_.emplace_back();
-    node = edge->second;
+    const int next = static_cast<int>(word_ids_.size());
+    const int word = word_ids_.try_emplace(text, next).first->second;
+    node = child_or_new(node, word);
   }
   std::vector<int>& ends = nodes_[static_cast<std::size_t>(node)].terms;
   if (ends.empty() || ends.back() != index) ends.push_back(index);
@@ -134,16 +140,33 @@ void TermSet::insert(int index, const std::vector<std::string>& words) {
   starts[bits / 64] |= std::uint64_t{1} << bits % 64;
 }
 
-void TermSet::build_tables() {
-  std::size_t size = 16;
-  while (size < building_.size() * 2) size *= 2;
-  edges_.assign(size, {});
-  for (const auto& [key, to] : building_) {
-    std::size_t slot = slot_of(key, size - 1);
-    while (edges_[slot].child != kNone) slot = (slot + 1) & (size - 1);
-    edges_[slot] = {key, to};
+// The slot of the key, or the empty one where it belongs.
+std::size_t TermSet::edge_slot(std::uint64_t key) const {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t slot = slot_of(key, mask);
+  while (edges_[slot].child != kNone && edges_[slot].key != key) {
+    slot = (slot + 1) & mask;
   }
-  building_.clear();
+  return slot;
+}
+
+void TermSet::grow_edges() {
+  const std::vector<Edge> old = std::move(edges_);
+  edges_.assign(std::max<std::size_t>(old.size() * 2, 64), {});
+  for (const Edge& edge : old) {
+    if (edge.child != kNone) edges_[edge_slot(edge.key)] = edge;
+  }
+}
+
+int TermSet::child_or_new(int node, int word) {
+  if (edges_.size() < nodes_.size() * 2 + 2) grow_edges();
+  const std::uint64_t key = edge_key(node, word);
+  Edge& edge = edges_[edge_slot(key)];
+  if (edge.child == kNone) {
+    edge = {key, static_cast<int>(nodes_.size())};
+    nodes_.emplace_back();
+  }
+  return edge.child;
 }
 
 void TermSet::build_misspellings() {
@@ -164,13 +187,7 @@ int TermSet::word_id(std::string_view folded) const {
 }
 
 int TermSet::child(int node, int word) const {
-  const std::uint64_t key = edge_key(node, word);
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t slot = slot_of(key, mask); edges_[slot].child != kNone;
-       slot = (slot + 1) & mask) {
-    if (edges_[slot].key == key) return edges_[slot].child;
-  }
-  return kNone;
+  return edges_[edge_slot(edge_key(node, word))].child;
 }
 
 int TermSet::accept(int node, std::string_view found) const {
@@ -185,7 +202,7 @@ int TermSet::accept(int node, std::string_view found) const {
 
 bool TermSet::may_start(std::string_view text, std::size_t at) const {
   const unsigned char first = lower(text[at]);
-  if (first == '&' || first >= 0xC3) return true;  // folded, see words.h
+  if (first == '&' || first >= 0x80) return true;  // folded, see words.h
   const std::size_t size = letter_size(text, at + 1);
   if (size == 2) return true;  // a soft hyphen
   const bool more = size == 1;

@@ -12,6 +12,7 @@
 
 namespace pledgebook {
 
+struct TermWords;
 struct Word;
 
 /// Where a term stands, and which term (an index into TermSet::term).
@@ -52,8 +53,8 @@ class TermSet {
     bool fuzzy = false;
   };
 
-  /// Whether the text can be a term: words joined by single spaces, hyphens
-  /// or apostrophes; "&" as a word reads as "and".
+  /// Whether the text can be a term: words joined by spaces, hyphens or
+  /// apostrophes. "&" reads as "and", a comma in a term may be left out.
   static bool valid(std::string_view text);
 
   /// REQUIRES: valid(term.text). Of terms found at the same places the first
@@ -92,9 +93,12 @@ class TermSet {
 
   void insert(int term, const std::vector<std::string>& words);
   void insert_variants(int term);
-  void build_tables();
+  void insert_joined(int term, const TermWords& split);
   void build_misspellings();
   int word_id(std::string_view folded) const;
+  std::size_t edge_slot(std::uint64_t key) const;
+  void grow_edges();
+  int child_or_new(int node, int word);
   int child(int node, int word) const;
   int accept(int node, std::string_view found) const;
   bool may_start(std::string_view text, std::size_t at) const;
@@ -107,8 +111,7 @@ class TermSet {
 
   std::vector<Term> terms_;
   std::vector<Node> nodes_;
-  std::unordered_map<std::uint64_t, int> building_;  // empty once compiled
-  std::vector<Edge> edges_;                          // open hash table
+  std::vector<Edge> edges_;  // open hash table, a power of two in size
   std::unordered_map<std::string, int, WordHash, std::equal_to<>> word_ids_;
   std::vector<std::uint64_t> starts_;  // bit set over the first two bytes
   std::vector<std::uint64_t> capital_starts_;  // of those with a capital

@@ -50,12 +50,8 @@ std::size_t sign_size(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-bool lone_ampersand(std::string_view text, std::size_t at) {
-  return byte(text, at) == '&' && kind_at(text, at + 1) != Kind::letter;
-}
-
 bool word_start(std::string_view text, std::size_t at) {
-  return kind_at(text, at) == Kind::letter || lone_ampersand(text, at);
+  return kind_at(text, at) == Kind::letter || byte(text, at) == '&';
 }
 
 // Length of the blank at `at`; 0 if none.
@@ -86,6 +82,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Signs that are words of their own: "&" reads as "and".
+std::string_view sign_word(std::string_view text, std::size_t at) {
+  const unsigned char c = byte(text, at);
+  return c == '&' ? "and" : c == ',' ? "," : "";
+}
+
 void keep_folded(std::string_view text, std::size_t at, Word& word) {
   unsigned char c = byte(text, at);
   if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
@@ -105,6 +107,7 @@ bool each_word(std::string_view term, Sink sink) {
   std::size_t at = 0;
   bool joinable = false;
   while (read_word(term, at, word) && word.size > 0) {
+    if (at == 0 && word.text() == ",") return false;
     sink(word, joinable);
     if (word.end == term.size()) return true;
     at = after_separator(term, word.end);
@@ -136,8 +139,8 @@ bool read_word(std::string_view text, std::size_t at, Word& word) {
   word.begin = at;
   word.end = at;
   word.size = 0;
-  if (lone_ampersand(text, at)) {
-    for (const char c : std::string_view("and")) word.folded[word.size++] = c;
+  if (const std::string_view sign = sign_word(text, at); !sign.empty()) {
+    for (const char c : sign) word.folded[word.size++] = c;
     word.end = at + 1;
     return true;
   }
@@ -155,6 +158,10 @@ bool read_word(std::string_view text, std::size_t at, Word& word) {
 
 std::size_t after_separator(std::string_view text, std::size_t at) {
   constexpr std::size_t kNone = std::string_view::npos;
+  const bool after_sign = at > 0 && text[at - 1] == '&';
+  if (after_sign && kind_at(text, at) == Kind::letter) return at;
+  if (byte(text, at) == '&') return at;
+  if (byte(text, at) == ',') return blank_size(text, at + 1) ? at : kNone;
   if (const std::size_t size = hyphen_size(text, at)) {
     const std::size_t next = at + size;
     if (kind_at(text, next) == Kind::letter) return next;
@@ -186,6 +193,7 @@ TermWords split_term(std::string_view term) {
 std::string term_key(std::string_view term) {
   std::string key;
   const bool whole = each_word(term, [&](const Word& word, bool) {
+    if (word.text() == ",") return;
     if (!key.empty()) key += ' ';
     key += word.text();
   });

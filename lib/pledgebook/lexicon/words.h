@@ -9,8 +9,9 @@
 namespace pledgebook {
 
 /// How TermSet cuts a text into words: runs of letters and digits (any
-/// UTF-8 letter), and a lone "&", which reads as "and". Words are folded to
-/// lower case (ASCII and Latin-1). Positions are bytes of the text searched.
+/// UTF-8 letter); "&", which reads as "and"; and inside a term a comma. Words
+/// are folded to lower case (ASCII and Latin-1). Positions are bytes of the
+/// text searched.
 ///
 /// Thread contract: free functions without state; Word is a value.
 
@@ -42,7 +43,8 @@ std::size_t word_end(std::string_view text, std::size_t at);
 bool read_word(std::string_view text, std::size_t at, Word& word);
 
 /// Start of the word that follows directly after a word's end at `at`: over
-/// blanks with at most one line break, one hyphen, slash or apostrophe.
+/// blanks with at most one line break, one hyphen, slash or apostrophe, or at
+/// a comma or "&" itself.
 /// npos where something else stands between, so that terms end there.
 std::size_t after_separator(std::string_view text, std::size_t at);
 
@@ -59,8 +61,8 @@ bool is_term(std::string_view term);
 /// Words of `term`; none if it holds anything but words and separators.
 TermWords split_term(std::string_view term);
 
-/// The key of a term: its words folded, joined by single spaces ("the co
-/// operative group"). Equal keys are found at the same places.
+/// The key of a term: its words folded, without commas, joined by spaces ("the
+/// co operative group"). Equal keys are found at the same places.
 std::string term_key(std::string_view term);
 
 }  // namespace pledgebook

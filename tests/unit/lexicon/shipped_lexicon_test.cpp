@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pledgebook/lexicon/lexicon.h"
+#include "pledgebook/lexicon/lint.h"
 
 namespace {
 
@@ -39,6 +40,12 @@ TEST_CASE("every model code has terms") {
       any = any || models.term(static_cast<int>(i)).label == code;
     }
     CHECK(any);
+  }
+}
+
+TEST_CASE("the shipped folder has nothing to lint") {
+  for (const Diagnostic& finding : pledgebook::lint_lexicon(shipped())) {
+    FAIL_CHECK(to_string(finding));
   }
 }
 

@@ -90,6 +90,14 @@ TEST_CASE("an ampersand reads as and") {
         "industrial & provident society");
 }
 
+TEST_CASE("R&D is one term, a comma may be left out") {
+  const TermSet set = terms_of({{"R&D"}, {"one member, one vote"}});
+  CHECK(found(set, "R&D and R & D") == "R&D|R & D");
+  CHECK(found(set, "one member, one vote; one member one vote") ==
+        "one member, one vote|one member one vote");
+  CHECK(found(set, "one, member one vote") == "");
+}
+
 TEST_CASE("match_case wants the capitals, or a heading's") {
   TermSet::Term cic{"CIC"};
   cic.match_case = true;
@@ -145,7 +153,7 @@ TEST_CASE("other words are not misspellings") {
 }
 
 TEST_CASE("what cannot be a term is told") {
-  CHECK(TermSet::valid("one member, one vote") == false);
+  CHECK(TermSet::valid("one member; one vote") == false);
   CHECK(TermSet::valid("") == false);
   CHECK(TermSet::valid("  two") == false);
   CHECK(TermSet::valid("R (on the application of)") == false);
