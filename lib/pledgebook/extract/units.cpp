@@ -379,7 +379,7 @@ Attribution UnitFinder::attribution_of(const Line& line,
                                                 : Attribution::reported;
 }
 
-void UnitFinder::add_clauses(const Line& line, Unit first,
+void UnitFinder::add_clauses(const Line& line, const Unit& first,
                              std::vector<Unit>& out) const {
   const auto clauses =
       split_clauses(line.words, line.tokens, line.quoted, verbs_);

@@ -32,7 +32,8 @@ class UnitFinder {
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   void unframed(Line& line, std::vector<Unit>& out);
-  void add_clauses(const Line& line, Unit first, std::vector<Unit>& out) const;
+  void add_clauses(const Line& line, const Unit& first,
+                   std::vector<Unit>& out) const;
   void add_asides(const Line& line, std::vector<Unit>& out) const;
   bool acting_subject(const Line& line, Holder& holder) const;
   bool goes_on(const Line& line) const;

@@ -196,7 +196,7 @@ Metadata html_metadata(const HtmlTree& tree) {
 std::string html_declared_encoding(std::string_view bytes) {
   const std::string head = to_lower_ascii(bytes.substr(0, 4096));
   if (head.starts_with("<?xml")) {
-    const std::string name = xml_declared_encoding(bytes);
+    std::string name = xml_declared_encoding(bytes);
     if (!name.empty()) return name;
   }
   for (std::size_t at = head.find("charset"); at != head.npos;

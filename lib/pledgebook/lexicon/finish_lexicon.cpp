@@ -19,7 +19,7 @@ void check_codes(const std::vector<CodeUse>& uses, std::string_view what,
     Diagnostic fault = use.place;
     fault.message = "unknown " + std::string(what) + " \"" + use.code + "\"" +
                     did_you_mean(use.code, known);
-    faults.report(std::move(fault));
+    faults.report(fault);
   }
 }
 
@@ -62,7 +62,7 @@ void hand_out_offices(LexiconDraft& draft, Faults& faults) {
         Diagnostic fault = holder.place;
         fault.message = "unknown person \"" + holder.name + "\"" +
                         did_you_mean(holder.name, person_names(draft));
-        faults.report(std::move(fault));
+        faults.report(fault);
         continue;
       }
       Office held = office.office;
