@@ -412,4 +412,15 @@ MainContent find_main_content(const HtmlTree& tree) {
   return Finder(tree).find();
 }
 
+MainContent whole_content(const HtmlTree& tree) {
+  static constexpr std::array<std::string_view, 8> kNever = {
+      "script", "style", "head", "nav", "svg", "iframe", "template", "title"};
+  MainContent content;
+  content.roots.push_back(0);
+  for (const HtmlNode& node : tree.nodes()) {
+    content.dropped.push_back(any_name(kNever, node.name));
+  }
+  return content;
+}
+
 }  // namespace pledgebook

@@ -22,6 +22,10 @@ struct MainContent {
 /// Kohlschütter et al. (2010). A page without paragraphs keeps its body.
 MainContent find_main_content(const HtmlTree& tree);
 
+/// All of a page but scripts, styles and navigation: for chapters of books,
+/// which have nothing else around them.
+MainContent whole_content(const HtmlTree& tree);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_FORMATS_HTML_CONTENT_H_

@@ -13,6 +13,8 @@ Reader hansard_reader();
 Reader html_reader();
 Reader json_reader();
 Reader ndjson_reader();
+Reader office_reader();
+Reader pdf_reader();
 Reader tei_reader();
 Reader text_reader();
 Reader tsv_reader();

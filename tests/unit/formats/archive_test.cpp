@@ -1,7 +1,5 @@
 #include "pledgebook/formats/archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <doctest/doctest.h>
 
 #include <string>
@@ -9,48 +7,19 @@
 #include <vector>
 
 #include "pledgebook/formats/slice.h"
+#include "support/packing.h"
 #include "support/reading.h"
 #include "support/scratch_folder.h"
 
 using namespace pledgebook;
+using pledgebook_tests::compressed;
+using pledgebook_tests::Files;
+using pledgebook_tests::pack;
 using pledgebook_tests::read_bytes;
 using pledgebook_tests::Reading;
+using pledgebook_tests::zip;
 
 namespace {
-
-using Files = std::vector<std::pair<std::string, std::string>>;
-
-std::string pack(const Files& files, int format, int filter) {
-  std::string out(std::size_t{1} << 22, '\0');
-  std::size_t used = 0;
-  archive* writer = archive_write_new();
-  archive_write_set_format(writer, format);
-  archive_write_add_filter(writer, filter);
-  archive_write_set_bytes_in_last_block(writer, 1);
-  archive_write_open_memory(writer, out.data(), out.size(), &used);
-  for (const auto& [name, bytes] : files) {
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_pathname(entry, name.c_str());
-    archive_entry_set_size(entry, static_cast<la_int64_t>(bytes.size()));
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    archive_write_header(writer, entry);
-    archive_write_data(writer, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-  }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  out.resize(used);
-  return out;
-}
-
-std::string zip(const Files& files) {
-  return pack(files, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE);
-}
-
-std::string compressed(const std::string& bytes, int filter) {
-  return pack({{"x", bytes}}, ARCHIVE_FORMAT_RAW, filter);
-}
 
 std::string summary(const Reading& reading) {
   std::string out;
