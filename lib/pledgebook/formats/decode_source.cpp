@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "pledgebook/text/mojibake.h"
 
 namespace pledgebook {
 
@@ -21,7 +25,15 @@ Result<Decoded> decode_source(const Source& source,
   hint.declared = declared;
   hint.forced = options.encoding;
   hint.mend_mixed = mend_mixed;
-  return decode(source.bytes, hint);
+  Result<Decoded> decoded = decode(source.bytes, hint);
+  if (!decoded) return decoded;
+  Repair repair = repair_mojibake(decoded->text);
+  if (!repair.needed) return decoded;
+  decoded->text = std::move(repair.text);
+  decoded->map = compose(repair.map, decoded->map);
+  std::move(repair.notes.begin(), repair.notes.end(),
+            std::back_inserter(decoded->notes));
+  return decoded;
 }
 
 Document begin_document(const Source& source, Decoded& decoded) {

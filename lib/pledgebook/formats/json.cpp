@@ -50,7 +50,7 @@ class RecordReader {
       read_array(at);
     } else {
       const std::string fault = checker_.fault(bytes_.substr(begin_));
-      if (!fault.empty()) return refuse_at(0, fault);
+      if (!fault.empty()) return refuse_at(0, "not JSON: " + fault);
       if (bytes_[at] == '{') read_object(at);
     }
     summary();
@@ -77,7 +77,8 @@ class RecordReader {
       const std::size_t end = json_value_end(bytes_, at);
       if (end == bytes_.npos || end == at) {
         return refuse_at(
-            0, fmt::format("the array breaks off in element {}", number + 1));
+            0, fmt::format("not JSON: the array breaks off in element {}",
+                           number + 1));
       }
       ++number;
       if (!read_row({at, end}, 0, number)) return;
@@ -89,8 +90,8 @@ class RecordReader {
     if (!more_) return;
     if (at >= bytes_.size() || bytes_[at] != ']' ||
         skip_json_blanks(bytes_, at + 1) != bytes_.size()) {
-      refuse_at(0,
-                fmt::format("not JSON after element {} of the array", number));
+      refuse_at(0, fmt::format("not JSON: text after element {} of the array",
+                               number));
     }
   }
 
@@ -135,7 +136,7 @@ class RecordReader {
       refuse_at(line,
                 line > 0 || number == 0
                     ? "not JSON: " + fault
-                    : fmt::format("element {} is not JSON: {}", number, fault));
+                    : fmt::format("not JSON: element {}: {}", number, fault));
       return false;
     }
     if (json[0] == '{') {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/document/file_bytes.h"
 #include "pledgebook/document/paths.h"
 #include "pledgebook/formats/archive.h"
@@ -9,6 +10,7 @@
 #include "pledgebook/formats/json_text.h"
 #include "pledgebook/formats/markup.h"
 #include "pledgebook/text/encoding.h"
+#include "pledgebook/text/mojibake.h"
 
 namespace pledgebook {
 namespace {
@@ -74,6 +76,16 @@ Result<std::string> slice_text(std::string_view bytes, std::string_view reader,
   if (one_of(reader, {"ndjson", "json"})) return unescape_json(text);
   if (one_of(reader, {"csv", "tsv"})) return without_doubled_quotes(text);
   return text;
+}
+
+bool slice_says(std::string_view bytes, std::string_view reader,
+                std::string_view encoding, std::string_view words) {
+  const Result<std::string> text = slice_text(bytes, reader, encoding);
+  if (!text) return false;
+  const std::string meant = fold_blanks(words);
+  if (fold_blanks(*text) == meant) return true;
+  const Repair repair = repair_mojibake(*text, true);
+  return repair.needed && fold_blanks(repair.text) == meant;
 }
 
 Result<std::string> load_source_bytes(const std::string& path,

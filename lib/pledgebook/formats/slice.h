@@ -21,6 +21,11 @@ namespace pledgebook {
 Result<std::string> slice_text(std::string_view bytes, std::string_view reader,
                                std::string_view encoding);
 
+/// True if the bytes say these words, blanks aside: as they stand or, where
+/// the reader noted it, with garbled characters made good (text/mojibake.h).
+bool slice_says(std::string_view bytes, std::string_view reader,
+                std::string_view encoding, std::string_view words);
+
 /// The bytes that spans of this document count: the file's, or those of the
 /// archive member that `path` names ("a.zip!b.html", "rows.ndjson#12").
 Result<std::string> load_source_bytes(const std::string& path,

@@ -37,7 +37,9 @@ void keep_first(void* state, xmlErrorPtr error) {
   // Names without a known prefix are no fault of form.
   if (error->domain == XML_FROM_NAMESPACE) return;
   Diagnostic found;
-  found.message = fold_blanks(error->message ? error->message : "not XML");
+  found.message =
+      "not well formed: " +
+      fold_blanks(error->message ? error->message : "unknown fault");
   found.line = error->line > 0 ? static_cast<std::size_t>(error->line) : 0;
   *fault = found;
 }

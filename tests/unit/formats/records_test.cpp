@@ -109,7 +109,7 @@ TEST_CASE("an array is read as far as it is sound") {
       read_bytes("a.json", "[{\"text\":\"One.\"}, {\"text\" \"Two.\"}]");
   CHECK(reading.documents.size() == 1);
   REQUIRE(reading.refused.size() == 1);
-  CHECK(reading.refused[0].message.starts_with("element 2 is not JSON: "));
+  CHECK(reading.refused[0].message.starts_with("not JSON: element 2: "));
 }
 
 TEST_CASE("rows of CSV and TSV are documents") {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "pledgebook/formats/slice.h"
 #include "support/reading.h"
 
 using namespace pledgebook;
@@ -55,6 +56,18 @@ TEST_CASE("what only looks like front matter stays text") {
     CAPTURE(text);
     CHECK(read(text).text == text);
   }
+}
+
+TEST_CASE("garbled text is repaired, noted, and leads back") {
+  const std::string bytes = "Labour\xC3\x95s plan \xC3\x90 and more.";
+  const Document document = read(bytes);
+  CHECK(document.text == "Labour\xE2\x80\x99s plan \xE2\x80\x93 and more.");
+  CHECK(document.notes.size() == 1);
+  const ByteSpan span = document.source_map.to_source({0, 16});
+  CHECK(span.in(bytes) == "Labour\xC3\x95s plan ");
+  CHECK(
+      slice_says(span.in(bytes), "text", "UTF-8", "Labour\xE2\x80\x99s plan"));
+  CHECK_FALSE(slice_says(span.in(bytes), "text", "UTF-8", "Labours plan"));
 }
 
 TEST_CASE("a hundred megabytes on one line are read") {
