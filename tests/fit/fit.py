@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fits lexicons/weights.toml to hand codings (codebook), offline.
 
-usage: fit.py CANDIDATES.ndjson GOLD_DIR WEIGHTS.toml [--c 0.5]
+usage: fit.py CANDIDATES.ndjson GOLD_DIR[,MORE…] WEIGHTS.toml [--c 0.5]
+The first folder is what accuracy is measured on; more folders only train.
 
 Multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs, fixed
 order of rows, no randomness) over the named features that the program prints
@@ -13,6 +14,7 @@ import collections, glob, json, os, sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+FOLDS = 6
 KINDS = ['none', 'pledge', 'proposal', 'claim', 'position']
 
 
@@ -21,10 +23,13 @@ def stem(path):
 
 
 def load(candidates, gold_dir):
-    gold = {}
-    for path in sorted(glob.glob(os.path.join(gold_dir, '*.jsonl'))):
-        rows = [json.loads(line) for line in open(path, encoding='utf-8')]
-        gold[rows[0]['document']] = rows
+    gold, extra = {}, set()
+    for n, folder in enumerate(gold_dir.split(',')):
+        for path in sorted(glob.glob(os.path.join(folder, '*.jsonl'))):
+            rows = [json.loads(l) for l in open(path, encoding='utf-8')]
+            gold[rows[0]['document']] = rows
+            if n:
+                extra.add(rows[0]['document'])
     samples = []
     for line in open(candidates, encoding='utf-8'):
         c = json.loads(line)
@@ -44,7 +49,7 @@ def load(candidates, gold_dir):
             if 'hansard-turns' in doc else doc
         samples.append((group, (doc, row['begin']), kinds, c['features'],
                         c['text']))
-    return samples
+    return samples, extra
 
 
 def matrix(samples, names):
@@ -112,22 +117,26 @@ def main():
         i = args.index('--c')
         c = float(args[i + 1])
         del args[i:i + 2]
-    samples = load(args[0], args[1])
+    samples, extra = load(args[0], args[1])
     counts = collections.Counter(f for s in samples for f in set(s[3]))
     names = sorted(f for f, n in counts.items() if n >= 3)
     x = matrix(samples, names)
-    docs = sorted({s[0] for s in samples})
+    docs = sorted({s[0] for s in samples} - extra)
+    measured = [i for i, s in enumerate(samples) if s[0] not in extra]
     held_out = np.zeros(len(samples), dtype=int)
-    for doc in docs:
-        test = [i for i, s in enumerate(samples) if s[0] == doc]
-        train = [i for i, s in enumerate(samples) if s[0] != doc]
+    for fold in range(FOLDS):
+        out = set(docs[fold::FOLDS])
+        test = [i for i, s in enumerate(samples) if s[0] in out]
+        train = [i for i, s in enumerate(samples) if s[0] not in out]
         model = fit([samples[i] for i in train], x[train], c)
         held_out[test] = model.predict(x[test])
     print('held out by document:',
-          {k: round(v, 3) for k, v in score(samples, held_out).items()})
+          {k: round(v, 3) for k, v in
+           score([samples[i] for i in measured],
+                 held_out[measured]).items()})
     for group in ('manifesto', 'hansard-turns', ''):
-        part = [i for i, s in enumerate(samples)
-                if (group in s[0] if group else 'manifesto' not in s[0] and
+        part = [i for i, s in enumerate(samples) if s[0] not in extra and
+                (group in s[0] if group else 'manifesto' not in s[0] and
                     'hansard-turns' not in s[0])]
         print(' ', group or 'articles', len(part),
               {k: round(v, 3) for k, v in
@@ -137,11 +146,11 @@ def main():
                          score(samples, model.predict(x)).items()})
     if '--errors' in sys.argv:
         for i, s in enumerate(samples):
-            if KINDS[held_out[i]] not in s[2]:
+            if s[0] not in extra and KINDS[held_out[i]] not in s[2]:
                 print('/'.join(s[2]), '<-', KINDS[held_out[i]], '|', s[0],
                       '|', s[4][:150], '|', ' '.join(s[3]))
     if len(args) > 2 and args[2] != '-':
-        write(args[2], names, model, c, len(samples), len(docs))
+        write(args[2], names, model, c, len(samples), len(docs) + len(extra))
 
 
 def write(path, names, model, c, samples, docs):

@@ -93,6 +93,36 @@ constexpr std::array<std::array<string_view, 2>, 12> kPairs = {{
     {"fact.exists", "figure.any"},
 }};
 
+// The finite verb in one word, by the strongest sign.
+template <typename Has>
+string_view tense_of(const Has& has) {
+  if (has("modal.will") || has("modal.going-to") || has("modal.is-to")) {
+    return "future";
+  }
+  if (has("modal.would")) return "would";
+  if (has("modal.should")) return "should";
+  if (has("modal.must")) return "must";
+  if (has("modal.could") || has("modal.can")) return "could";
+  if (has("time.perfect")) return "perfect";
+  if (has("time.past") || has("time.event") || has("verb.past")) return "past";
+  if (has("verb.finite")) return "present";
+  return "verbless";
+}
+
+// Capitalised words that do not begin the clause: people, places, bodies.
+std::size_t names_in(string_view words) {
+  std::size_t names = 0;
+  bool inside = false;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i - 1] != ' ') continue;
+    const bool capital = words[i] >= 'A' && words[i] <= 'Z' &&
+                         words[i + 1] >= 'a' && words[i + 1] <= 'z';
+    if (capital && !inside) ++names;
+    inside = capital;
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<string> features_of(const Unit& unit, string_view text,
@@ -105,6 +135,19 @@ std::vector<string> features_of(const Unit& unit, string_view text,
   };
   const string who(mode(unit));
   std::vector<string> more = {"bias", "voice." + who};
+  const string_view tense = tense_of(has);
+  more.push_back("tense." + string(tense));
+  more.push_back(string(tense) + "@" + who);
+  if (has("figure.any")) more.push_back("figure+" + string(tense));
+  if (has("value.evaluative")) more.push_back("judged+" + string(tense));
+  if (has("self.subject")) more.push_back("self+" + string(tense));
+  if (has("time.dated")) more.push_back("dated+" + string(tense));
+  const std::size_t names = names_in(words);
+  if (names >= 1) more.push_back("fact.named");
+  if (names >= 3) more.push_back("fact.many-named");
+  if (unit.framed) {
+    more.push_back(string(name(unit.frame)) + "+" + string(tense));
+  }
   for (const auto& [feature, word] : kCrossed) {
     if (has(feature)) more.push_back(string(word) + "@" + who);
   }

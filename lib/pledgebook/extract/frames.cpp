@@ -47,6 +47,8 @@ bool between(string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+constexpr size_t kLongestApposition = 20;  // tokens
+
 class Search {
  public:
   Search(string_view sentence, const std::vector<Token>& tokens,
@@ -126,18 +128,33 @@ class Search {
   // The name before ", the Cabinet Office minister," whose last mark is
   // token `close`. Nothing between may be a clause of its own with a subject.
   size_t over_apposition(size_t close) const {
-    for (size_t m = mentions_.size(); m-- > 0;) {
+    size_t nearest = npos;
+    for (size_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
-      if (mention.span.end > tokens_[close].span.begin) continue;
+      if (mention.span.end > tokens_[close].span.begin) break;
       if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
       const size_t after = token_at(tokens_, mention.span.end);
-      if (after == close) return m;  // "Blond, has outlined"
-      if (!(is_comma(after) || is_dash(after) || lower(after) == "(")) continue;
-      const size_t length = close - after;
-      if (length > 16) return npos;
-      return m;
+      if (after == close) {
+        if (nearest == npos) nearest = m;  // "Blond, has outlined"
+        continue;
+      }
+      const bool opens =
+          is_comma(after) || is_dash(after) || lower(after) == "(";
+      // The first name that an apposition follows is described by the rest.
+      if (opens && close - after <= kLongestApposition &&
+          !another_report(after, close)) {
+        return m;
+      }
     }
-    return npos;
+    return nearest;
+  }
+
+  bool another_report(size_t from, size_t to) const {
+    for (size_t i = from; i < to; ++i) {
+      if (lower(i) == "who" || lower(i) == "which") return false;
+      if (verbs_.at(tokens_, i).verb == VerbClass::say) return true;
+    }
+    return false;
   }
 
   std::vector<size_t> with_coordinated(size_t m) const {

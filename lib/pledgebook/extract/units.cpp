@@ -55,48 +55,76 @@ UnitFinder::UnitFinder(const Segmentation& text, const DocumentVoice& voice,
       holder_of_quotation_(quotations.size()) {}
 
 std::vector<Unit> UnitFinder::read(size_t index) {
-  Line line;
   const Sentence& sentence = text_.sentences[index];
-  line.index = index;
-  line.span = sentence.span;
-  line.words = text_.words(sentence);
-  line.tokens = tokenize(line.words);
-  line.block = &text_.blocks[static_cast<size_t>(sentence.block)];
   if (sentence.block != block_) discourse_.new_paragraph();
   block_ = sentence.block;
-
   while (next_quotation_ < quotations_.size() &&
-         quotations_[next_quotation_].span.end <= line.span.begin) {
+         quotations_[next_quotation_].span.end <= sentence.span.begin) {
     ++next_quotation_;
   }
+  turn_ = voice_.turn_at(sentence.span.begin);
+  mentions_.clear();
+  std::vector<Unit> out;
+  for (const ByteSpan part : parts(sentence.span)) {
+    Line line = line_of(index, part);
+    if (voice_.voice == Voice::narrator) {
+      narrated(line, out);
+    } else {
+      own_words(line, out);
+    }
+    mentions_.insert(mentions_.end(), line.mentions.begin(),
+                     line.mentions.end());
+  }
+  return out;
+}
+
+// A reporter's sentence changes speakers at a semicolon; a speaker's own does
+// not.
+std::vector<ByteSpan> UnitFinder::parts(ByteSpan sentence) const {
+  std::vector<ByteSpan> out;
+  size_t begin = sentence.begin;
+  for (size_t at = sentence.begin;
+       voice_.voice == Voice::narrator && at + 1 < sentence.end; ++at) {
+    if (text_.text[at] != ';' || text_.text[at + 1] != ' ') continue;
+    const bool quoted = std::any_of(
+        quotations_.begin() + static_cast<long>(next_quotation_),
+        quotations_.end(),
+        [&](const Quotation& q) { return q.span.contains(at); });
+    if (quoted) continue;
+    out.push_back({begin, at + 1});
+    begin = at + 2;
+  }
+  out.push_back({begin, sentence.end});
+  return out;
+}
+
+UnitFinder::Line UnitFinder::line_of(size_t index, ByteSpan span) {
+  const Sentence& sentence = text_.sentences[index];
+  Line line;
+  line.index = index;
+  line.span = span;
+  line.words = span.in(text_.text);
+  line.tokens = tokenize(line.words);
+  line.block = &text_.blocks[static_cast<size_t>(sentence.block)];
   line.quoted.resize(line.tokens.size());
-  size_t outside = 0;
   for (size_t q = next_quotation_;
-       q < quotations_.size() && quotations_[q].span.begin < line.span.end;
-       ++q) {
+       q < quotations_.size() && quotations_[q].span.begin < span.end; ++q) {
+    if (quotations_[q].span.end <= span.begin) continue;
     if (line.first_quotation == 0) line.first_quotation = quotations_[q].id;
     for (size_t i = 0; i < line.tokens.size(); ++i) {
-      const ByteSpan at{line.span.begin + line.tokens[i].span.begin,
-                        line.span.begin + line.tokens[i].span.end};
+      const ByteSpan at{span.begin + line.tokens[i].span.begin,
+                        span.begin + line.tokens[i].span.end};
       if (quotations_[q].span.overlaps(at)) line.quoted[i] = true;
     }
   }
+  size_t outside = 0;
   for (size_t i = 0; i < line.tokens.size(); ++i) {
     if (line.quoted[i]) line.any_quoted = true;
     if (!line.quoted[i] && line.tokens[i].word) ++outside;
   }
   line.all_quoted = line.any_quoted && outside == 0;
   line.mentions = discourse_.read(line.words, line.tokens, sentence.number);
-  mentions_ = line.mentions;
-
-  std::vector<Unit> out;
-  turn_ = voice_.turn_at(line.span.begin);
-  if (voice_.voice == Voice::narrator) {
-    narrated(line, out);
-  } else {
-    own_words(line, out);
-  }
-  return out;
+  return line;
 }
 
 Unit UnitFinder::base_unit(const Line& line) const {
@@ -139,7 +167,9 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
         find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
     const bool reports =
         frame && !frame->trailing &&
-        (frame->that || frame->verb == VerbClass::commit) &&
+        (frame->that ||
+         (frame->verb == VerbClass::commit &&
+          line.words.substr(frame->content.begin, 3) == "to ")) &&
         (frame->verb == VerbClass::say || frame->verb == VerbClass::commit ||
          frame->verb == VerbClass::recommend ||
          frame->verb == VerbClass::demand) &&

@@ -26,6 +26,8 @@ class UnitFinder {
 
  private:
   struct Line;  // one sentence under work
+  std::vector<ByteSpan> parts(ByteSpan sentence) const;
+  Line line_of(std::size_t index, ByteSpan span);
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
   void narrated(Line& line, std::vector<Unit>& out);

@@ -114,8 +114,11 @@ class Blocks {
       add(span, kind_of(span, false), 0);
       return;
     }
-    for (const ByteSpan line : lines) {
-      add(line, kind_of(line, first || lines.size() == 1), 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool above_list =
+          i + 1 < lines.size() && list_mark(lines[i + 1].in(text_)) > 0;
+      add(lines[i],
+          kind_of(lines[i], first || lines.size() == 1 || above_list), 0);
     }
   }
 
