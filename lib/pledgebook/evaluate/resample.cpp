@@ -1,6 +1,7 @@
 #include "pledgebook/evaluate/resample.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pledgebook {
 namespace {
@@ -25,7 +26,7 @@ class SplitMix64 {
 // The nearest-rank percentile of sorted values.
 double percentile(const std::vector<double>& sorted, double share) {
   const double rank = share * static_cast<double>(sorted.size() - 1);
-  return sorted[static_cast<std::size_t>(rank + 0.5)];
+  return sorted[static_cast<std::size_t>(std::lround(rank))];
 }
 
 Interval interval_of(std::vector<double>& values) {
