@@ -31,15 +31,15 @@ std::unique_ptr<RowWriter> make_row_writer(const RowOptions& options,
     case Format::table:
       return table_writer(options, std::move(columns), out);
     case Format::tsv:
-      return tsv_writer(std::move(columns), out);
+      return tsv_writer(columns, out);
     case Format::csv:
-      return csv_writer(options.bom, std::move(columns), out);
+      return csv_writer(options.bom, columns, out);
     case Format::json:
-      return json_writer(std::move(columns), out);
+      return json_writer(columns, out);
     case Format::ndjson:
-      return ndjson_writer(std::move(columns), out);
+      return ndjson_writer(columns, out);
     case Format::markdown:
-      return markdown_writer(std::move(columns), out);
+      return markdown_writer(columns, out);
   }
   return nullptr;
 }
