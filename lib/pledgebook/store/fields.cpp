@@ -279,6 +279,22 @@ std::string merged_json(std::string_view base, std::string_view over) {
   return dump(out);
 }
 
+std::vector<std::string> different_keys(std::string_view a,
+                                        std::string_view b) {
+  const Json left = Json::parse(a, nullptr, false);
+  const Json right = Json::parse(b, nullptr, false);
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : right.items()) {
+    if (!left.contains(key) || left[key] != value) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::string json_text(std::string_view object, const std::string& key) {
+  const Json json = Json::parse(object, nullptr, false);
+  return json.is_object() ? string_of(json.value(key, Json())) : std::string();
+}
+
 std::string to_json_object(
     const std::vector<std::pair<std::string, std::string>>& pairs) {
   Json out = Json::object();

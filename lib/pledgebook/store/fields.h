@@ -39,6 +39,11 @@ Result<std::string> field_json(const std::string& field,
 /// One JSON object with the keys of both; those of `over` win.
 std::string merged_json(std::string_view base, std::string_view over);
 
+/// Keys whose values differ between two JSON objects.
+std::vector<std::string> different_keys(std::string_view a, std::string_view b);
+/// The string at a key of a JSON object; empty if there is none.
+std::string json_text(std::string_view object, const std::string& key);
+
 /// {"key":"value",…} of strings.
 std::string to_json_object(
     const std::vector<std::pair<std::string, std::string>>& pairs);
