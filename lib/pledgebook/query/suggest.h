@@ -1,0 +1,36 @@
+#ifndef PLEDGEBOOK_QUERY_SUGGEST_H_
+#define PLEDGEBOOK_QUERY_SUGGEST_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pledgebook/query/facts.h"
+#include "pledgebook/store/records.h"
+#include "pledgebook/store/store.h"
+
+namespace pledgebook {
+
+/// Something stored that may bear on a pledge. Ranked, never decided: most of
+/// what shares words with a pledge does not bear on it.
+struct EvidenceSuggestion {
+  std::string candidate;  ///< "fact:…", "statement:ID": name for decide()
+  std::string title;      ///< its words, shortened
+  std::string source;     ///< url or path
+  std::optional<Date> date;
+  double score = 0;
+  std::vector<std::string> reasons;
+  std::string decision;  ///< "accepted", "declined" or empty
+};
+
+/// Facts and claims of stored documents that may tell what became of a
+/// statement, best first, with reasons: shared words (rare ones count most),
+/// the same figure, model or area, the actor named, and time (only what lies
+/// after the pledge can have come of it).
+std::vector<EvidenceSuggestion> suggest_evidence(const Store& store,
+                                                 const std::string& id,
+                                                 std::size_t limit = 5);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_QUERY_SUGGEST_H_
