@@ -60,7 +60,7 @@ Extraction::Extraction(Db& db)
       place_(db, "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?)"),
       clear_places_(db, "DELETE FROM place WHERE location = ?"),
       spans_(db,
-             "SELECT statement, begin, end FROM statement"
+             "SELECT statement, begin, end, id FROM statement"
              " WHERE document = ?"),
       live_(db,
             "UPDATE statement SET live = ?2 WHERE document = ?1"
@@ -132,14 +132,20 @@ void Extraction::drop(const StoredStatement& old, const StatementHome& home,
 }
 
 void Extraction::place(long long document, long long location,
-                       const Document& in) {
+                       const Document& in,
+                       const std::map<std::string, ByteSpan>* given) {
   clear_places_.run(location);
   spans_.bind(document);
   while (spans_.step()) {
     const ByteSpan span{static_cast<std::size_t>(spans_.integer(1)),
                         static_cast<std::size_t>(spans_.integer(2))};
-    const ByteSpan bytes =
-        in.has_source_bytes ? in.source_map.to_source(span) : span;
+    ByteSpan bytes = in.has_source_bytes && given == nullptr
+                         ? in.source_map.to_source(span)
+                         : span;
+    if (given != nullptr) {
+      const auto known = given->find(spans_.text(3));
+      if (known != given->end()) bytes = known->second;
+    }
     place_.run(spans_.integer(0), location, bytes.begin, bytes.end);
   }
   spans_.reset();

@@ -1,6 +1,7 @@
 #ifndef PLEDGEBOOK_STORE_EXTRACTION_H_
 #define PLEDGEBOOK_STORE_EXTRACTION_H_
 
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -33,7 +34,9 @@ class Extraction {
   void replace(const StatementHome& home, std::span<const Statement> found,
                long long run);
   /// Bytes of every statement of the document in one file.
-  void place(long long document, long long location, const Document& in);
+  /// By `given` where there is no source map, else by the document's.
+  void place(long long document, long long location, const Document& in,
+             const std::map<std::string, ByteSpan>* given);
   void set_live(long long document, bool live);
   /// The number of places changed: count mentions anew at settle().
   void touch(long long document);

@@ -110,7 +110,7 @@ Writer::Added Writer::Impl::add(const Document& d,
   const long long location = put_place(d, document, options, stamp, here);
   documents.settle(document);
   put_statements(d, found, known, document, location);
-  extraction.place(document, location, d);
+  extraction.place(document, location, d, options.places);
   if (known) refresh_life(document);
   if (other) {
     documents.settle(here->document);

@@ -1,11 +1,13 @@
 #ifndef PLEDGEBOOK_STORE_WRITER_H_
 #define PLEDGEBOOK_STORE_WRITER_H_
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "pledgebook/base/byte_span.h"
 #include "pledgebook/base/diagnostic.h"
 #include "pledgebook/model/document.h"
 #include "pledgebook/model/statement.h"
@@ -55,6 +57,9 @@ class Writer {
     bool keep_text = true;   ///< needed for show, verify and search
     bool index_text = true;  ///< full-text search over documents
     std::string file;        ///< on disk, if the path names a part of one
+    /// Bytes in the file by statement id, where there is no source map
+    /// (merge.h).
+    const std::map<std::string, ByteSpan>* places = nullptr;
   };
 
   /// Begins a run. `now` is ISO 8601; it is stored and nothing else.

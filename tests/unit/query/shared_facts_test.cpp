@@ -33,7 +33,7 @@ std::string read(const std::string& path) {
 
 struct Pledges {
   Store store{":memory:", Store::Access::write};
-  std::map<std::string, std::string> thread;             // by statement id
+  std::map<std::string, std::string> thread;              // by statement id
   std::map<std::string, std::set<std::string>> outcomes;  // names of facts
   std::map<std::string, std::string> words;
 
@@ -56,10 +56,10 @@ struct Pledges {
       }
     }
     const std::string facts = read(kFolder + "outcomes.tsv");
-    import_facts(store, read_facts(facts, "outcomes.tsv",
-                                   [](const Diagnostic& d) {
-                                     std::cerr << to_string(d) << '\n';
-                                   }));
+    import_facts(store,
+                 read_facts(facts, "outcomes.tsv", [](const Diagnostic& d) {
+                   std::cerr << to_string(d) << '\n';
+                 }));
   }
 };
 
@@ -79,9 +79,9 @@ TEST_CASE("suggested partners are of the same thread") {
   const ThreadSuggester suggester(p.store, {0, false});
   int shared = 0, first = 0, among = 0;
   for (const auto& [id, name] : p.thread) {
-    const auto same = std::count_if(
-        p.thread.begin(), p.thread.end(),
-        [&](const auto& other) { return other.second == name; });
+    const auto same =
+        std::count_if(p.thread.begin(), p.thread.end(),
+                      [&](const auto& other) { return other.second == name; });
     if (same < 2) continue;
     ++shared;
     const auto all = suggester.of(id, 5);
