@@ -143,6 +143,10 @@ void Stmt::bind_at(int at, const std::optional<Date>& value) {
   value ? bind_at(at, *value) : bind_at(at, nullptr);
 }
 
+long long Stmt::work() const {
+  return sqlite3_stmt_status(handle_.get(), SQLITE_STMTSTATUS_VM_STEP, 0);
+}
+
 bool Stmt::null(int column) const {
   return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
 }

@@ -86,6 +86,10 @@ class Stmt {
   bool step();
   void reset();
 
+  /// Steps of SQLite's virtual machine since it was prepared: what a query
+  /// costs, whatever the machine (for tests).
+  long long work() const;
+
   bool null(int column) const;
   long long integer(int column) const;
   double real(int column) const;

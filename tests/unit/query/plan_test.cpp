@@ -1,0 +1,149 @@
+// Indexes serve the queries, and a page costs the same in a database ten
+// times as large. Cost is counted in steps of SQLite's virtual machine, so
+// that it does not depend on the machine.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <memory>
+
+#include "pledgebook/query/follow_through.h"
+#include "pledgebook/query/list.h"
+#include "pledgebook/query/list_rows.h"
+#include "pledgebook/query/show.h"
+#include "pledgebook/query/timeline.h"
+#include "pledgebook/store/row.h"
+#include "support/synthetic.h"
+
+using namespace pledgebook;
+using namespace pledgebook::test;
+
+namespace {
+
+const Store& filled(long long statements) {
+  static std::map<long long, std::unique_ptr<Store>> stores;
+  auto& store = stores[statements];
+  if (!store) {
+    store = std::make_unique<Store>(":memory:", Store::Access::write);
+    Synthetic(*store).fill(statements);
+  }
+  return *store;
+}
+
+constexpr long long kSmall = 4000;
+constexpr long long kLarge = 40000;
+
+std::string plan(const Store& store, const std::string& query) {
+  Stmt rows(store.db(), "EXPLAIN QUERY PLAN " + query);
+  std::string out;
+  while (rows.step()) out += rows.text(3) + "\n";
+  return out;
+}
+
+// No table is read from end to end and nothing is sorted.
+void check_plan(const std::string& text) {
+  CAPTURE(text);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    const std::string line = text.substr(at, end - at);
+    const bool whole_table =
+        line.starts_with("SCAN") && line.find("USING") == std::string::npos;
+    CHECK_FALSE(whole_table);
+    CHECK(line.find("TEMP B-TREE") == std::string::npos);
+    at = end + 1;
+  }
+}
+
+std::vector<StatementFilter> filters() {
+  std::vector<StatementFilter> out(11);
+  out[1].kinds = {Kind::pledge};
+  out[2].parties = {"party3"};
+  out[3].actors = {"Actor 7"};
+  out[4].areas = {"area5"};
+  out[5].models = {"model2"};
+  out[6].since = Date{2005, 0, 0};
+  out[7].topic = Topic::all;
+  out[8].topic = Topic::all;
+  out[8].parties = {"party3"};
+  out[9].topic = Topic::all;
+  out[9].actors = {"Actor 7"};
+  out[10].kinds = {Kind::pledge};
+  out[10].parties = {"party1"};
+  return out;
+}
+
+// Zero where the filter does not fill a page.
+long long page_cost(const Store& store, const StatementFilter& filter) {
+  const Page page{50, std::nullopt};
+  const FilterSql sql = filter_sql(store, filter);
+  Stmt rows(store.db(), list_query(sql, page));
+  sql.bind(rows);
+  int n = 0;
+  while (rows.step()) ++n;
+  return n == 50 ? rows.work() : 0;
+}
+
+}  // namespace
+
+TEST_CASE("an index gives every list its order") {
+  for (const StatementFilter& filter : filters()) {
+    for (const bool later : {false, true}) {
+      FilterSql sql = filter_sql(filled(kLarge), filter);
+      if (later) begin_after(sql, {12000, 1, 1, 1});
+      check_plan(plan(filled(kLarge), list_query(sql, {50, std::nullopt})));
+    }
+  }
+}
+
+TEST_CASE("ten times the rows do not make a page dearer") {
+  int compared = 0;
+  for (const StatementFilter& filter : filters()) {
+    const long long small = page_cost(filled(kSmall), filter);
+    const long long large = page_cost(filled(kLarge), filter);
+    if (small == 0) continue;
+    CAPTURE(++compared);
+    CHECK(static_cast<double>(large) <= 1.5 * static_cast<double>(small));
+  }
+  CHECK(compared >= 6);
+}
+
+TEST_CASE("pages of follow-through with and without a status agree") {
+  StatementFilter filter;
+  filter.as_of = AsOf{{2024, 1, 1}, {2024, 1, 1}};
+  const Store& store = filled(kLarge);
+  filter.statuses = {Status::fulfilled};
+  const auto rated = follow_through(store, filter);
+  CHECK(rated.size() > 10);
+  filter.statuses.clear();
+  long fulfilled = 0;
+  follow_through(store, filter, {}, [&](FollowRow&& row) {
+    fulfilled += row.status == Status::fulfilled ? 1 : 0;
+    return true;
+  });
+  CHECK(fulfilled == static_cast<long>(rated.size()));
+  FilterSql sql = filter_sql(store, filter);
+  sql.where += " AND s.kind = 'pledge' AND s.rated = 1";
+  check_plan(plan(store, list_query(sql, {})));
+}
+
+TEST_CASE("show, outcomes and counts read by index") {
+  const Store& store = filled(kLarge);
+  check_plan(plan(store, row_select() + " WHERE s.id = 'x'"));
+  check_plan(plan(store,
+                  "SELECT o.status FROM statement m CROSS JOIN anchor a"
+                  " ON a.statement = m.statement CROSS JOIN outcome o"
+                  " ON o.anchor = a.anchor WHERE m.lead = 1"));
+  const FilterSql sql = filter_sql(store, {});
+  const std::string counted =
+      plan(store, "SELECT count(*), sum(s.mentions) FROM statement s WHERE " +
+                      sql.where);
+  CAPTURE(counted);
+  CHECK(counted.find("INDEX") != std::string::npos);
+  const std::string searched =
+      plan(store,
+           "SELECT s.id FROM statement_fts CROSS JOIN statement s ON"
+           " s.statement = statement_fts.rowid WHERE statement_fts"
+           " MATCH 'w1'");
+  CAPTURE(searched);
+  CHECK(searched.find("SEARCH s USING INTEGER PRIMARY KEY") !=
+        std::string::npos);
+}
