@@ -77,7 +77,8 @@ CREATE INDEX topic_actor ON statement(actor, day, rank, begin)
   WHERE shown = 1 AND topic = 1;
 -- For counts alone: no query asks for `mentions`, so it never takes a list
 -- from the index that gives its order.
-CREATE INDEX topic_count ON statement(mentions, kind, party, day, last_day)
+CREATE INDEX topic_count ON statement(mentions, topic, shown, kind, party,
+  day, last_day)
   WHERE shown = 1 AND topic = 1;
 CREATE INDEX statement_rated ON statement(kind, day, rank, begin)
   WHERE shown = 1 AND rated = 1;

@@ -100,7 +100,8 @@ TEST_CASE("ten times the rows do not make a page dearer") {
     const long long small = page_cost(filled(kSmall), filter);
     const long long large = page_cost(filled(kLarge), filter);
     if (small == 0) continue;
-    CAPTURE(++compared);
+    ++compared;
+    CAPTURE(compared);
     CHECK(static_cast<double>(large) <= 1.5 * static_cast<double>(small));
   }
   CHECK(compared >= 6);
@@ -137,7 +138,7 @@ TEST_CASE("show, outcomes and counts read by index") {
       plan(store, "SELECT count(*), sum(s.mentions) FROM statement s WHERE " +
                       sql.where);
   CAPTURE(counted);
-  CHECK(counted.find("INDEX") != std::string::npos);
+  CHECK(counted.find("COVERING INDEX topic_count") != std::string::npos);
   const std::string searched =
       plan(store,
            "SELECT s.id FROM statement_fts CROSS JOIN statement s ON"
