@@ -1,6 +1,7 @@
 #include "pledgebook/store/anchors.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "pledgebook/base/hash.h"
 #include "pledgebook/base/strings.h"
@@ -35,7 +36,7 @@ int fit(const std::string& folded, const std::string& exact) {
   if (folded == exact) return 3;
   if (folded.find(exact) != folded.npos) return 2;
   const bool inside = exact.find(folded) != exact.npos;
-  return inside && 2 * folded.size() >= exact.size() ? 1 : 0;
+  return inside && 4 * folded.size() >= exact.size() ? 1 : 0;
 }
 
 struct Candidate {
@@ -48,6 +49,14 @@ struct Candidate {
 // Pledges first: outcomes and most reviews are about them.
 bool better_kind(const Candidate& a, const Candidate& b) {
   return a.kind < b.kind;
+}
+
+// Pledges first, then the longest, then the first in the text.
+bool chief(const Candidate& a, const Candidate& b) {
+  const auto key = [](const Candidate& c) {
+    return std::tuple(c.kind, -static_cast<long>(c.end - c.begin), c.begin);
+  };
+  return key(a) < key(b);
 }
 
 void keep_best(std::vector<Candidate>& all) {
@@ -256,13 +265,22 @@ std::optional<long long> Anchors::locate(long long document,
   }
   statements_.reset();
   keep_best(found);
-  if (!one_place(found)) {
+  if (found.empty()) return std::nullopt;
+  const bool spans_several = found.front().fit == 1;
+  if (spans_several || !one_place(found)) {
     text_.bind(document);
     const std::string text = text_.step() ? text_.text(0) : std::string();
     text_.reset();
+    // The words as a whole must stand there, not only the statement in them.
+    if (spans_several) {
+      if (fold_blanks(text).find(words.exact) == text.npos) {
+        return std::nullopt;
+      }
+      return std::min_element(found.begin(), found.end(), chief)->rowid;
+    }
     keep_context(found, text, words.prefix, words.suffix);
   }
-  if (found.empty() || !one_place(found)) return std::nullopt;
+  if (!one_place(found)) return std::nullopt;
   for (const Candidate& c : found) {
     if (words.kind && c.kind == *words.kind) return c.rowid;
   }

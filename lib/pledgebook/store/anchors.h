@@ -28,6 +28,10 @@ struct Target {
 /// file changes elsewhere: the review moves to the statement with those words
 /// in the new revision. The words change: the review stays with the old
 /// revision and is listed as detached.
+///
+/// Words that are part of one statement mean it. Words that span several mean
+/// the chief of those that make up a quarter of them: a pledge before other
+/// kinds, then the longest.
 class Anchors {
  public:
   explicit Anchors(Db& db);

@@ -84,6 +84,22 @@ TEST_CASE("outcomes find their pledge by words, before or after it comes") {
   CHECK((dump(before) == dump(after)));
 }
 
+TEST_CASE("a quoted sentence of two statements means its pledge") {
+  Store store(":memory:", Store::Access::write);
+  const Document d = make_document(
+      "a.txt", "Numbers had doubled since 2009 and he will build ten more.");
+  Writer(store, kRecipe, kNow)
+      .add(d, std::vector{make_statement(d, "Numbers had doubled since 2009",
+                                         Kind::claim),
+                          make_statement(d, "he will build ten more")});
+  Records records(store);
+  const auto id = records.resolve({"", "a", d.text});
+  REQUIRE(id);
+  CHECK(*id == make_statement(d, "he will build ten more").id);
+  CHECK_FALSE(records.resolve({"", "a", "he will build ten more ships"}));
+  CHECK_FALSE(records.resolve({"", "a", "e"}));  // in both
+}
+
 TEST_CASE("malformed rows are named by line and the rest is read") {
   std::vector<std::size_t> lines;
   const auto rows = read_outcomes(

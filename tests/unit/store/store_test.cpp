@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "pledgebook/store/file_system.h"
 #include "pledgebook/store/schema.h"
@@ -64,6 +65,22 @@ TEST_CASE("every table is strict and every view can be read") {
     CHECK_NOTHROW(store.db().exec("SELECT * FROM " + views.text(0)));
   }
   CHECK(n >= 10);
+}
+
+TEST_CASE("the schema's documentation names every table and view") {
+  std::ifstream in(std::string(PLEDGEBOOK_SOURCE_DIR) + "/docs/database.md");
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  Store store(":memory:", Store::Access::write);
+  Stmt names(store.db(),
+             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND"
+             " type IN ('table', 'view', 'virtual') AND name NOT LIKE"
+             " 'sqlite_%'");
+  int n = 0;
+  for (; names.step(); ++n) {
+    CAPTURE(names.text(0));
+    CHECK(text.find("`" + names.text(0) + "`") != std::string::npos);
+  }
+  CHECK(n > 25);
 }
 
 TEST_CASE("an older schema is brought up to date, step by step") {
