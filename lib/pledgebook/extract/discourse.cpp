@@ -67,8 +67,10 @@ int Discourse::find_surname(string_view surname) const {
 
 int Discourse::meet_actor(int index) {
   const Actor& actor = lexicon_.actors.actor(index);
-  const int known = find_name(actor.name);
-  if (known >= 0) return known;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    // By index, not by name: two members may be called the same.
+    if (entities_[i].actor == index) return static_cast<int>(i);
+  }
   Entity entity;
   entity.name = actor.name;
   entity.kind = actor.kind;
@@ -225,10 +227,8 @@ Holder Discourse::resolve_generic(string_view word) const {
   if (in("noun-think-tank")) {
     for (std::size_t i = entities_.size(); i-- > 0;) {
       const Entity& e = entities_[i];
-      if (e.kind == ActorKind::body && e.party.empty()) {
-        return holder_of(static_cast<int>(i), HolderBasis::role);
-      }
-      if (e.party == "respublica" && e.kind == ActorKind::body) {
+      if ((e.kind == ActorKind::body && e.party.empty()) ||
+          (e.kind != ActorKind::person && e.party == "respublica")) {
         return holder_of(static_cast<int>(i), HolderBasis::role);
       }
     }

@@ -185,7 +185,7 @@ class Search {
     const size_t begin = mentions_[frame.subjects.front()].span.begin;
     const size_t first = token_at(tokens_, begin);
     const size_t next = verb + found.tokens;
-    if (trailing(first, next)) {
+    if (trailing(first, next) || told_behind(first, verb)) {
       frame.trailing = true;
       frame.words = {begin,
                      next < tokens_.size() ? tokens_[next].span.begin : end()};
@@ -224,6 +224,17 @@ class Search {
         "to",    "during",    "with",  "during", "again", "earlier"};
     return std::find(kTail.begin(), kTail.end(), word) != kTail.end() &&
            introduces_no_clause(first);
+  }
+
+  // "…, John Smith told the conference on Thursday": a hearer but no "that".
+  bool told_behind(size_t first, size_t verb) const {
+    if (lower(verb) != "told" || first < 4 || !is_comma(first - 1)) {
+      return false;
+    }
+    for (size_t i = verb; i < tokens_.size(); ++i) {
+      if (lower(i) == "that" || lower(i) == ":" || quoted_[i]) return false;
+    }
+    return introduces_no_clause(first);
   }
 
   // "Publishing the document last week, she said …" is no content: without a

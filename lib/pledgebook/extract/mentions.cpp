@@ -334,7 +334,9 @@ void Discourse::note_report(string_view sentence,
   for (const Mention& m : mentions) {
     if (m.entities.size() != 1) continue;
     const Entity& owner = entity(m.entities.front());
-    if (owner.kind != ActorKind::body) continue;
+    if (owner.kind != ActorKind::body && owner.kind != ActorKind::party) {
+      continue;
+    }
     const string_view before = string_view(lower).substr(0, m.span.begin);
     const bool by = ends_with(before, " by ") || ends_with(before, " from ") ||
                     ends_with(before, " by the ") ||
