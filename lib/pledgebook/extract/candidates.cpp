@@ -20,7 +20,7 @@ using std::string_view;
 constexpr double kOnTopic = 0.9;           // evidence that stands alone
 constexpr size_t kStrongest = 6;           // rules named in a statement
 constexpr size_t kLongestFurniture = 400;  // bytes of a line
-constexpr size_t kCarryOver = 2;           // sentences
+constexpr double kKeepsToTopic = 0.35;     // share of a text's sentences
 
 std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
   std::vector<RuleSpec> rules;
@@ -201,6 +201,52 @@ class Passages {
 
 }  // namespace
 
+namespace {
+
+// Which sentences are on the topic: by their own words, or carried over.
+class Topics {
+ public:
+  Topics(const Segmentation& text, const Lexicon& lexicon, Voice voice)
+      : text_(text) {
+    size_t count = 0;
+    for (const Sentence& sentence : text.sentences) {
+      const Subject subject = subject_of(text.words(sentence), lexicon);
+      own_.push_back(subject.evidence >= kOnTopic);
+      count += own_.back() ? 1 : 0;
+    }
+    loose_ = (voice == Voice::narrator || voice == Voice::own) &&
+             static_cast<double>(count) >=
+                 kKeepsToTopic * static_cast<double>(own_.size());
+  }
+
+  // Call for every sentence in order.
+  bool at(size_t index) {
+    const Sentence& sentence = text_.sentences[index];
+    const TopicContext context{loose_, since_, block_ == sentence.block};
+    // A headline shares the topic of the sentence that it stands over.
+    const bool headline =
+        loose_ && since_ == 0 && index + 1 < own_.size() && own_[index + 1];
+    const bool topical = own_[index] || headline ||
+                         carries_topic(text_.words(sentence), context);
+    if (own_[index]) {
+      since_ = 1;
+      block_ = sentence.block;
+    } else if (since_ > 0) {
+      ++since_;
+    }
+    return topical;
+  }
+
+ private:
+  const Segmentation& text_;
+  std::vector<bool> own_;
+  bool loose_ = false;
+  int since_ = 0;
+  int block_ = -1;
+};
+
+}  // namespace
+
 Analysis CandidateFinder::find(const Document& document, bool merge) const {
   const Lexicon& lexicon = impl_->lexicon;
   NormalizedText normal = normalize(document.text);
@@ -219,8 +265,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   const auto quotations = find_quotations(out.text);
   UnitFinder units(out.text, voice, quotations, impl_->verbs, discourse);
   Passages passages;
-  size_t topical = 0;  // sentences since the last one on the topic, plus one
-  int topical_block = -1;
+  Topics topics(out.text, lexicon, voice.voice);
   for (size_t s = 0; s < out.text.sentences.size(); ++s) {
     const Sentence& sentence = out.text.sentences[s];
     const TextBlock& block =
@@ -233,17 +278,12 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
       line.push_back(std::move(candidate));
     }
     if (merge) merge_alike(line, sentence.span);
-    const Subject whole = subject_of(out.text.words(sentence), lexicon);
-    const bool own = whole.evidence >= kOnTopic;
-    const bool carried =
-        topical > 0 && topical <= kCarryOver &&
-        (takes_up(out.text.words(sentence)) || topical_block == sentence.block);
+    const bool topical = topics.at(s);
     const SpeakerTurn* turn = voice.turn_at(sentence.span.begin);
     const int turn_index =
         turn == nullptr ? -1 : static_cast<int>(turn - voice.turns.data());
     for (Candidate& candidate : line) {
-      candidate.topic =
-          candidate.subject.evidence >= kOnTopic || own || carried;
+      candidate.topic = topical;
       candidate.said =
           said_in(candidate.unit, out.text.text, document.meta.date);
       candidate.about = about_of(candidate.unit, units.mentions(), discourse);
@@ -253,12 +293,6 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
         candidate.url = document.turns[static_cast<size_t>(turn_index)].url;
       }
       out.candidates.push_back(std::move(candidate));
-    }
-    if (own) {
-      topical = 1;
-      topical_block = sentence.block;
-    } else if (topical > 0) {
-      ++topical;
     }
   }
   return out;

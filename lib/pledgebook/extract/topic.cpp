@@ -44,29 +44,43 @@ Subject subject_of(std::string_view words, const Lexicon& lexicon) {
   return out;
 }
 
-bool takes_up(std::string_view words) {
-  static constexpr std::array<std::string_view, 40> kWords = {
-      "this", "that",  "these",   "those",   "it",      "its",    "they",
-      "them", "their", "such",    "he",      "she",     "his",    "her",
-      "here", "there", "both",    "all",     "so",      "but",    "and",
-      "yet",  "also",  "most",    "instead", "however", "others", "another",
-      "one",  "we",    "our",     "it's",    "perhaps", "not",    "in",
-      "to",   "users", "members", "staff",   "parents"};
-  static constexpr std::array<std::string_view, 22> kNouns = {
-      "the plan",      "the scheme",     "the policy", "the model",
-      "the idea",      "the new",        "the report", "the paper",
-      "the proposal",  "the bill",       "the sector", "the movement",
-      "the programme", "the commission", "the power",  "the process",
-      "the right",     "the party",      "the money",  "the service",
-      "the public",    "the group"};
-  const string lower = to_lower_ascii(words.substr(0, 80));
+namespace {
+
+// Words that stand for what the sentence before was about.
+bool points_back(std::string_view words) {
+  static constexpr std::array<std::string_view, 12> kFirst = {
+      "this", "that", "these", "those", "it", "it's",
+      "they", "such", "their", "its",   "he", "she"};
+  const string lower = to_lower_ascii(words);
   const string first = lower.substr(0, lower.find_first_of(" ,'"));
-  if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) {
-    return true;
-  }
+  return std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end() ||
+         lower.find(" this.") != string::npos ||
+         lower.find(" do so") != string::npos ||
+         lower.find(" them.") != string::npos;
+}
+
+// Nouns with "the" or "these" that take up a plan or body already named.
+bool takes_up(std::string_view words) {
+  static constexpr std::array<std::string_view, 26> kNouns = {
+      "plan",       "scheme",   "policy",   "model",  "idea",       "new",
+      "report",     "paper",    "proposal", "bill",   "sector",     "movement",
+      "power",      "process",  "right",    "party",  "money",      "service",
+      "public",     "group",    "starting", "debate", "commission", "programme",
+      "government", "taskforce"};
+  const string lower = " " + to_lower_ascii(words);
   return std::any_of(kNouns.begin(), kNouns.end(), [&](std::string_view noun) {
-    return lower.find(noun) != string::npos;
+    return lower.find(" the " + string(noun)) != string::npos ||
+           lower.find(" these " + string(noun)) != string::npos;
   });
+}
+
+}  // namespace
+
+bool carries_topic(std::string_view words, const TopicContext& context) {
+  if (context.since == 0) return false;
+  if (!context.loose) return context.since == 1 && points_back(words);
+  return context.same_block || context.since <= 2 ||
+         ((points_back(words) || takes_up(words)) && context.since <= 6);
 }
 
 }  // namespace pledgebook

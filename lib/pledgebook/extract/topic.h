@@ -21,9 +21,19 @@ struct Subject {
 /// hide what lies inside them. Thread-safe.
 Subject subject_of(std::string_view words, const Lexicon& lexicon);
 
-/// Whether the first words take up what went before ("this", "they", "such",
-/// "the plan"): the topic may be carried over.
-bool takes_up(std::string_view words);
+/// What the neighbourhood of a sentence says of its topic.
+struct TopicContext {
+  bool loose = false;  ///< a report or article that keeps to the topic
+  int since = 0;       ///< sentences since the last one on the topic; 0 none
+  bool same_block = false;  ///< that one stands in the same paragraph
+};
+
+/// Whether a sentence without evidence of its own carries the topic on from
+/// before. In an article that keeps to the topic a paragraph goes on with it,
+/// and so do words that take it up; in speeches and programmes, which change
+/// the subject from sentence to sentence, only a pronoun that stands for it
+/// straight after.
+bool carries_topic(std::string_view words, const TopicContext& context);
 
 }  // namespace pledgebook
 
