@@ -204,11 +204,12 @@ const icu::Normalizer2& nfc() {
   return *icu::Normalizer2::getNFCInstance(status);
 }
 
-// ICU's change runs as an offset map.
+// ICU's changes as an offset map, one by one: a coarse run would put two
+// letters that were composed side by side into one.
 OffsetMap map_of(const icu::Edits& edits) {
   OffsetMap map;
   UErrorCode status = U_ZERO_ERROR;
-  auto it = edits.getCoarseIterator();
+  auto it = edits.getFineIterator();
   while (it.next(status)) {
     if (it.hasChange()) {
       map.replaced(static_cast<std::size_t>(it.newLength()),

@@ -103,7 +103,7 @@ class Blocks {
   }
 
   std::vector<TextBlock> finish() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) set_lead_in(i);
+    set_lead_ins();
     return std::move(blocks_);
   }
 
@@ -117,8 +117,8 @@ class Blocks {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const bool above_list =
           i + 1 < lines.size() && list_mark(lines[i + 1].in(text_)) > 0;
-      add(lines[i],
-          kind_of(lines[i], first || lines.size() == 1 || above_list), 0);
+      add(lines[i], kind_of(lines[i], first || lines.size() == 1 || above_list),
+          0);
     }
   }
 
@@ -172,20 +172,20 @@ class Blocks {
   }
 
   // The paragraph above a list that ends in a colon introduces it, also over
-  // headings between the items.
-  void set_lead_in(std::size_t index) {
-    if (blocks_[index].kind != BlockKind::list_item) return;
-    for (std::size_t i = index; i-- > 0;) {
+  // headings between the items. One pass, however long the list is.
+  void set_lead_ins() {
+    int lead_in = -1;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const TextBlock& block = blocks_[i];
-      if (block.kind == BlockKind::furniture ||
-          block.kind == BlockKind::list_item) {
-        continue;
+      if (block.kind == BlockKind::list_item) {
+        blocks_[i].lead_in = lead_in;
+      } else if (block.kind != BlockKind::furniture) {
+        if (text_[block.span.end - 1] == ':') {
+          lead_in = static_cast<int>(i);
+        } else if (block.kind != BlockKind::heading) {
+          lead_in = -1;
+        }
       }
-      if (text_[block.span.end - 1] == ':') {
-        blocks_[index].lead_in = static_cast<int>(i);
-        return;
-      }
-      if (block.kind != BlockKind::heading) return;
     }
   }
 

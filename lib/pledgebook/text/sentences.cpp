@@ -66,9 +66,16 @@ std::size_t stops_end(string_view text, std::size_t at) {
   return at;
 }
 
+// Longer runs without a blank are no words; looking no further back keeps a
+// text without blanks linear.
+constexpr std::size_t kLongestWord = 100;  // bytes
+
 string_view word_before(string_view text, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && !is_blank(text[begin - 1])) --begin;
+  while (begin > 0 && end - begin < kLongestWord &&
+         !is_blank(text[begin - 1])) {
+    --begin;
+  }
   while (begin < end && opener(text, begin) > 0) begin += opener(text, begin);
   return text.substr(begin, end - begin);
 }
@@ -138,7 +145,8 @@ class Splitter {
       return false;
     }
     const string_view word = word_before(text_, at);
-    if (word.size() < 3 || word.find_first_of("./@:") != word.npos) {
+    if (word.size() < 3 || word == "www" ||
+        word.find_first_of("./@:") != word.npos) {
       return false;
     }
     return std::all_of(word.end() - 2, word.end(),

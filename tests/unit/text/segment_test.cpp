@@ -1,0 +1,153 @@
+#include "pledgebook/text/segment.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace pledgebook;
+
+namespace {
+
+struct Parts {
+  Segmentation text;
+  std::string block(std::size_t i) const {
+    return std::string(text.blocks[i].span.in(text.text));
+  }
+  BlockKind kind(std::size_t i) const { return text.blocks[i].kind; }
+  std::vector<std::string> sentences() const {
+    std::vector<std::string> out;
+    for (const Sentence& s : text.sentences) out.emplace_back(text.words(s));
+    return out;
+  }
+};
+
+// Lines that begin with "Share" or are "Leave a comment" are furniture here.
+Parts parts(const std::string& text, std::vector<Block> blocks = {}) {
+  Document document;
+  document.text = text;
+  document.blocks = std::move(blocks);
+  SegmentOptions options;
+  options.furniture = [](std::string_view line) {
+    return line.substr(0, 5) == "Share" || line == "Leave a comment";
+  };
+  return {segment(normalize(text), document, options)};
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("blank lines part paragraphs, a short first line is a heading") {
+  const Parts p = parts("Mills for the many\n\nWe met. We left.\n\nThey came.");
+  REQUIRE(p.text.blocks.size() == 3);
+  CHECK(p.kind(0) == BlockKind::heading);
+  CHECK(p.kind(1) == BlockKind::paragraph);
+  CHECK(p.sentences() ==
+        Lines{"Mills for the many", "We met.", "We left.", "They came."});
+  CHECK(p.text.sentences[3].number == 4);
+  CHECK(p.text.sentences[3].block == 2);
+}
+
+TEST_CASE("lines wrapped at a margin are joined") {
+  const Parts p = parts(
+      "The mill was handed over to those who work there when its\n"
+      "owner retired last spring, and the council has since lent it\n"
+      "enough money to repair the roof. It opened again in autumn.");
+  REQUIRE(p.text.blocks.size() == 1);
+  REQUIRE(p.sentences().size() == 2);
+  CHECK(p.sentences()[0].find("its owner retired") != std::string::npos);
+}
+
+TEST_CASE("lines that are items of their own stay apart") {
+  const Parts p = parts(
+      "More nurses in every ward.\nFree ferries.\n"
+      "A vote for every member of the mill on how its profit is used.");
+  CHECK(p.text.blocks.size() == 3);
+}
+
+TEST_CASE("a list takes its lead-in, also over a heading") {
+  const Parts p = parts(
+      "The circle asked for this:\n\nFirst things\n* Open the books.\n"
+      "* Lend to mills.\n\nNext things\n\u2022 Train the young.\n\nA close.\n"
+      "\n- Not in it.");
+  std::vector<int> leads;
+  for (const TextBlock& block : p.text.blocks) {
+    if (block.kind == BlockKind::list_item) leads.push_back(block.lead_in);
+  }
+  CHECK(leads == std::vector<int>{0, 0, 0, -1});
+}
+
+TEST_CASE("marks of every kind are taken off list items") {
+  for (const std::string mark : {"* ", "\u2022 ", "- ", "\u2013 ", "1. ",
+                                 "12. ", "2) ", "(a) ", "b) ", "(iv) "}) {
+    CAPTURE(mark);
+    const Parts p = parts("We ask:\n" + mark + "Open the books.");
+    if (mark == "(iv) ") {
+      CHECK(p.text.blocks.size() == 2);  // roman numbers are left as words
+      continue;
+    }
+    REQUIRE(p.text.blocks.size() == 2);
+    CHECK(p.kind(1) == BlockKind::list_item);
+    CHECK(p.block(1) == "Open the books.");
+  }
+  CHECK(parts("A start.\n2010. It was a good year.").kind(1) ==
+        BlockKind::paragraph);
+}
+
+TEST_CASE("furniture at the foot draws what stands between it in") {
+  const Parts p = parts(
+      "Title of it\n\nFirst text stands here.\n\nSecond text stands here.\n\n"
+      "Third text stands here.\n\nShare on one\n\nEnter what you think.\n\n"
+      "Share on two\n\nLeave a comment");
+  std::size_t furniture = 0;
+  for (const TextBlock& block : p.text.blocks) {
+    if (block.kind == BlockKind::furniture) ++furniture;
+  }
+  CHECK(furniture == 4);
+  CHECK(p.sentences().back() == "Third text stands here.");
+}
+
+TEST_CASE("one furniture line amid the text takes nothing with it") {
+  const Parts p = parts(
+      "Title of it\n\nFirst text stands here.\n\nShare on one\n\n"
+      "Second text stands here.\n\nThird text stands here.");
+  CHECK(p.sentences().size() == 4);
+}
+
+TEST_CASE("the reader's blocks come before what the text looks like") {
+  const std::string text = "* Not a list\n\nMenu\n\nNumbers 1 2 3";
+  const Parts p = parts(text, {{{0, 12}, BlockKind::paragraph, 3},
+                               {{14, 18}, BlockKind::furniture, 3},
+                               {{20, 33}, BlockKind::table, 4}});
+  REQUIRE(p.text.blocks.size() == 3);
+  CHECK(p.block(0) == "* Not a list");
+  CHECK(p.text.blocks[0].page == 3);
+  CHECK(p.sentences() == Lines{"* Not a list"});
+}
+
+TEST_CASE("blocks are in order, apart, and hold their sentences") {
+  const Parts p = parts("A b c\n\n* d.\n* e. F g.\n\nShare\n\nH i. J k.");
+  std::size_t end = 0;
+  for (const TextBlock& block : p.text.blocks) {
+    CHECK(block.span.begin >= end);
+    end = block.span.end;
+  }
+  for (const Sentence& s : p.text.sentences) {
+    const auto block = static_cast<std::size_t>(s.block);
+    CHECK(p.text.blocks[block].span.contains(s.span));
+  }
+}
+
+TEST_CASE("long lists and many short lines take no longer than their length") {
+  const auto begin = std::chrono::steady_clock::now();
+  for (const std::string unit :
+       {"* a\n", "a\n\n", "\n", "Share\n\n", "1. a:\n"}) {
+    std::string text;
+    while (text.size() < (std::size_t{1} << 20)) text += unit;
+    CHECK(parts(text).text.text.size() <= text.size());
+  }
+  const auto spent = std::chrono::steady_clock::now() - begin;
+  CHECK(spent < std::chrono::seconds(30));
+}
