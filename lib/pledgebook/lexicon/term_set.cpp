@@ -73,6 +73,7 @@ void TermSet::keep(std::string_view word) { kept_.emplace_back(word); }
 void TermSet::compile() {
   nodes_.assign(1, {});
   grow_edges();
+  grow_words();
   starts_.assign(65536 / 64, 0);
   capital_starts_.assign(65536 / 64, 0);
   // Those that mind the case first, so that they are asked first.
@@ -124,9 +125,7 @@ void TermSet::insert_joined(int index, const TermWords& split) {
 void TermSet::insert(int index, const std::vector<std::string>& words) {
   int node = 0;
   for (const std::string& text : words) {
-    const int next = static_cast<int>(word_ids_.size());
-    const int word = word_ids_.try_emplace(text, next).first->second;
-    node = child_or_new(node, word);
+    node = child_or_new(node, word_id_or_new(text));
   }
   std::vector<int>& ends = nodes_[static_cast<std::size_t>(node)].terms;
   if (ends.empty() || ends.back() != index) ends.push_back(index);
@@ -181,9 +180,42 @@ void TermSet::build_misspellings() {
   for (const std::string& word : kept_) misspellings_.keep(word);
 }
 
-int TermSet::word_id(std::string_view folded) const {
-  const auto found = word_ids_.find(folded);
-  return found == word_ids_.end() ? kNone : found->second;
+// The slot of the word, or the empty one where it belongs.
+std::size_t TermSet::word_slot(std::string_view folded,
+                               std::uint32_t hash) const {
+  const std::size_t mask = word_slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; word_slots_[slot].id != kNone; slot = (slot + 1) & mask) {
+    const WordSlot& taken = word_slots_[slot];
+    if (taken.hash == hash &&
+        words_[static_cast<std::size_t>(taken.id)] == folded) {
+      break;
+    }
+  }
+  return slot;
+}
+
+void TermSet::grow_words() {
+  word_slots_.assign(std::max<std::size_t>(word_slots_.size() * 2, 64), {});
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::uint32_t hash = word_hash(words_[i]);
+    word_slots_[word_slot(words_[i], hash)] = {hash, static_cast<int>(i)};
+  }
+}
+
+int TermSet::word_id_or_new(const std::string& folded) {
+  if (word_slots_.size() < words_.size() * 4 + 4) grow_words();
+  const std::uint32_t hash = word_hash(folded);
+  WordSlot& slot = word_slots_[word_slot(folded, hash)];
+  if (slot.id == kNone) {
+    slot = {hash, static_cast<int>(words_.size())};
+    words_.push_back(folded);
+  }
+  return slot.id;
+}
+
+int TermSet::word_id(const Word& word) const {
+  return word_slots_[word_slot(word.text(), word.hash)].id;
 }
 
 int TermSet::child(int node, int word) const {
@@ -221,7 +253,7 @@ bool TermSet::hit_at(std::string_view text, const Word& first,
   int node = 0;
   bool found = false;
   while (word.size > 0) {
-    const int id = word_id(word.text());
+    const int id = word_id(word);
     node = id == kNone ? kNone : child(node, id);
     if (node == kNone) break;
     const ByteSpan span{first.begin, word.end};
@@ -253,7 +285,7 @@ bool TermSet::misspelt_at(std::string_view text, const Word& first,
     }
     written += rest.text();
     end = rest.end;
-  } else if (const int id = word_id(written);
+  } else if (const int id = word_id(first);
              id != kNone && child(0, id) != kNone) {
     return false;
   }

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "pledgebook/base/byte_span.h"
@@ -84,18 +83,19 @@ class TermSet {
   struct Node {
     std::vector<int> terms;  // those that end here, match_case first
   };
-  struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
+  struct WordSlot {
+    std::uint32_t hash = 0;
+    int id = kNone;
   };
 
   void insert(int term, const std::vector<std::string>& words);
   void insert_variants(int term);
   void insert_joined(int term, const TermWords& split);
   void build_misspellings();
-  int word_id(std::string_view folded) const;
+  std::size_t word_slot(std::string_view folded, std::uint32_t hash) const;
+  void grow_words();
+  int word_id_or_new(const std::string& folded);
+  int word_id(const Word& word) const;
   std::size_t edge_slot(std::uint64_t key) const;
   void grow_edges();
   int child_or_new(int node, int word);
@@ -111,8 +111,9 @@ class TermSet {
 
   std::vector<Term> terms_;
   std::vector<Node> nodes_;
-  std::vector<Edge> edges_;  // open hash table, a power of two in size
-  std::unordered_map<std::string, int, WordHash, std::equal_to<>> word_ids_;
+  std::vector<Edge> edges_;           // open hash table, a power of two in size
+  std::vector<std::string> words_;    // by id
+  std::vector<WordSlot> word_slots_;  // open hash table, as edges_
   std::vector<std::uint64_t> starts_;  // bit set over the first two bytes
   std::vector<std::uint64_t> capital_starts_;  // of those with a capital
   std::vector<std::string> kept_;

@@ -28,6 +28,24 @@ constexpr auto kKinds = [] {
   return kinds;
 }();
 
+// ASCII letters and digits in lower case; 0 for all other bytes.
+constexpr auto kLower = [] {
+  std::array<char, 256> lower{};
+  for (int c = 0; c < 0x80; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = kind_of(static_cast<unsigned char>(c)) == Kind::letter;
+    lower[static_cast<std::size_t>(c)] =
+        letter ? static_cast<char>(upper ? c + 32 : c) : '\0';
+  }
+  return lower;
+}();
+
+constexpr std::uint32_t kHashStart = 2166136261u;
+
+constexpr std::uint32_t add_to_hash(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+}
+
 unsigned char byte(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
@@ -88,9 +106,9 @@ std::string_view sign_word(std::string_view text, std::size_t at) {
   return c == '&' ? "and" : c == ',' ? "," : "";
 }
 
+// Keeps a byte of a letter beyond ASCII.
 void keep_folded(std::string_view text, std::size_t at, Word& word) {
   unsigned char c = byte(text, at);
-  if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
   // À–Þ but not ×: the second byte of U+00C0–U+00DE.
   const bool latin1 = at > word.begin && byte(text, at - 1) == 0xC3;
   if (latin1 && c >= 0x80 && c <= 0x9E && c != 0x97) {
@@ -120,19 +138,35 @@ bool each_word(std::string_view term, Sink sink) {
 }  // namespace
 
 std::size_t letter_size(std::string_view text, std::size_t at) {
+  const unsigned char c = byte(text, at);
+  if (c < 0x80) return kLower[c] != '\0' ? 1 : 0;
   if (kind_at(text, at) == Kind::letter) return 1;
   return soft_hyphen(text, at) && kind_at(text, at + 2) == Kind::letter ? 2 : 0;
 }
 
+std::uint32_t word_hash(std::string_view folded) {
+  std::uint32_t hash = kHashStart;
+  for (const char c : folded) hash = add_to_hash(hash, c);
+  return hash;
+}
+
 std::size_t next_word(std::string_view text, std::size_t at) {
-  while (at < text.size() && !word_start(text, at)) at += sign_size(text, at);
-  return at < text.size() ? at : text.size();
+  while (at < text.size()) {
+    const Kind kind = kKinds[byte(text, at)];
+    if (kind == Kind::letter || text[at] == '&') return at;
+    at += kind == Kind::other ? 1 : sign_size(text, at);
+  }
+  return text.size();
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
   if (byte(text, at) == '&') return at + 1;
-  while (const std::size_t size = letter_size(text, at)) at += size;
-  return at;
+  for (;;) {
+    while (at < text.size() && kLower[byte(text, at)] != '\0') ++at;
+    const std::size_t size = letter_size(text, at);
+    if (size == 0) return at;
+    at += size;
+  }
 }
 
 bool read_word(std::string_view text, std::size_t at, Word& word) {
@@ -142,15 +176,26 @@ bool read_word(std::string_view text, std::size_t at, Word& word) {
   if (const std::string_view sign = sign_word(text, at); !sign.empty()) {
     for (const char c : sign) word.folded[word.size++] = c;
     word.end = at + 1;
+    word.hash = word_hash(sign);
     return true;
   }
   if (kind_at(text, at) != Kind::letter) return false;
-  while (const std::size_t size = letter_size(text, word.end)) {
+  word.hash = kHashStart;
+  while (word.end < text.size()) {
+    const char lower = kLower[byte(text, word.end)];
+    const std::size_t size = lower != '\0' ? 1 : letter_size(text, word.end);
+    if (size == 0) break;
     if (word.size == kMaxWord) {
       word.size = 0;
       return true;
     }
-    if (size == 1) keep_folded(text, word.end, word);
+    if (lower != '\0') {
+      word.folded[word.size++] = lower;
+    } else if (size == 1) {
+      keep_folded(text, word.end, word);
+    }
+    if (size == 1)
+      word.hash = add_to_hash(word.hash, word.folded[word.size - 1]);
     word.end += size;
   }
   return true;

@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_LEXICON_WORDS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ inline constexpr std::size_t kMaxWord = 48;
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t size = 0;  ///< bytes kept in `folded`; 0 if longer than that
+  std::size_t size = 0;    ///< bytes kept in `folded`; 0 if longer than that
+  std::uint32_t hash = 0;  ///< of `folded` (FNV-1a)
   char folded[kMaxWord];
 
   std::string_view text() const { return {folded, size}; }
@@ -30,6 +32,9 @@ struct Word {
 /// Bytes of the letter or digit at `at` (1–3), 0 if none stands there. Soft
 /// hyphens inside a word belong to it, but are not kept in `folded`.
 std::size_t letter_size(std::string_view text, std::size_t at);
+
+/// The hash that Word has for this text.
+std::uint32_t word_hash(std::string_view folded);
 
 /// Start of the first word at or after `at`; text.size() if there is none.
 /// REQUIRES: `at` is not inside a word.
