@@ -17,6 +17,16 @@ ExitCode run_outcome(const Arguments& arguments);
 ExitCode run_evaluate(const Arguments& arguments);
 ExitCode run_export(const Arguments& arguments);
 ExitCode run_review(const Arguments& arguments);
+ExitCode run_show(const Arguments& arguments);
+ExitCode run_search(const Arguments& arguments);
+ExitCode run_verify(const Arguments& arguments);
+ExitCode run_threads(const Arguments& arguments);
+ExitCode run_diff(const Arguments& arguments);
+ExitCode run_silence(const Arguments& arguments);
+ExitCode run_check(const Arguments& arguments);
+ExitCode run_merge(const Arguments& arguments);
+ExitCode run_report(const Arguments& arguments);
+ExitCode run_lexicon(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
 
 }  // namespace pledgebook::cli

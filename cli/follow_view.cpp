@@ -171,41 +171,6 @@ void remark_unrated(const std::vector<FollowRow>& rows, Printer& printer) {
 
 Cell whole(long value) { return Cell(static_cast<std::int64_t>(value)); }
 
-std::vector<Column> score_columns(const std::string& by, bool for_people) {
-  std::vector<Column> columns = {{by},          {"pledges"},    {"fulfilled"},
-                                 {"partly"},    {"not"},        {"share"},
-                                 {"under way"}, {"no action"},  {"disputed"},
-                                 {"not rated"}, {"unratable"},  {"no office"},
-                                 {"overdue"},   {"median days"}};
-  for (Column& column : columns) {
-    column.number = &column != &columns.front();
-    if (!for_people)
-      std::replace(column.name.begin(), column.name.end(), ' ', '_');
-  }
-  return columns;
-}
-
-Row score_cells(const ScoreRow& row, bool for_people) {
-  const std::optional<double> share = row.fulfilled_share();
-  Cell shown;
-  if (share) shown = *share;
-  if (share && for_people) shown = fmt::format("{:.0f} %", *share * 100);
-  return {row.group.empty() ? Cell("unknown") : Cell(row.group),
-          whole(row.pledges),
-          whole(row.fulfilled),
-          whole(row.partly),
-          whole(row.not_fulfilled),
-          shown,
-          whole(row.under_way),
-          whole(row.no_action),
-          whole(row.disputed),
-          whole(row.not_rated),
-          whole(row.unratable),
-          whole(row.no_office),
-          whole(row.overdue),
-          days(row.median_days)};
-}
-
 bool any_pending(const std::vector<FollowRow>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const FollowRow& row) {
     return row.row.review == "pending";
@@ -245,6 +210,41 @@ void print_follow_rows(const std::vector<FollowRow>& rows, const AsOf& at,
                  to_string(at.known_at) + ".");
   remark_unrated(rows, printer);
   if (any_pending(rows)) printer.remark(kNotice);
+}
+
+std::vector<Column> score_columns(const std::string& by, bool for_people) {
+  std::vector<Column> columns = {{by},          {"pledges"},    {"fulfilled"},
+                                 {"partly"},    {"not"},        {"share"},
+                                 {"under way"}, {"no action"},  {"disputed"},
+                                 {"not rated"}, {"unratable"},  {"no office"},
+                                 {"overdue"},   {"median days"}};
+  for (Column& column : columns) {
+    column.number = &column != &columns.front();
+    if (!for_people)
+      std::replace(column.name.begin(), column.name.end(), ' ', '_');
+  }
+  return columns;
+}
+
+Row score_cells(const ScoreRow& row, bool for_people) {
+  const std::optional<double> share = row.fulfilled_share();
+  Cell shown;
+  if (share) shown = *share;
+  if (share && for_people) shown = fmt::format("{:.0f} %", *share * 100);
+  return {row.group.empty() ? Cell("unknown") : Cell(row.group),
+          whole(row.pledges),
+          whole(row.fulfilled),
+          whole(row.partly),
+          whole(row.not_fulfilled),
+          shown,
+          whole(row.under_way),
+          whole(row.no_action),
+          whole(row.disputed),
+          whole(row.not_rated),
+          whole(row.unratable),
+          whole(row.no_office),
+          whole(row.overdue),
+          days(row.median_days)};
 }
 
 void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,

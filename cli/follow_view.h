@@ -19,6 +19,11 @@ void print_follow_rows(const std::vector<FollowRow>& rows, const AsOf& at,
 void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,
                       Printer& printer);
 
+/// The columns and cells of a scoreboard; for data without blanks in names
+/// and with the share as a number.
+std::vector<Column> score_columns(const std::string& by, bool for_people);
+Row score_cells(const ScoreRow& row, bool for_people);
+
 /// "partly-fulfilled (no-majority)", "not-rated".
 std::string printed_status(const FollowRow& row);
 

@@ -20,6 +20,8 @@ constexpr auto kSubcommands = std::to_array<Subcommand>({
     {"evidence", "ID", "record evidence, without a verdict", outcome_evidence},
     {"list", "", "every assessment", outcome_list},
     {"history", "ID", "those of one statement, in order", outcome_history},
+    {"suggest", "ID", "what stored documents and facts may tell of it",
+     outcome_suggest},
 });
 
 }  // namespace

@@ -11,6 +11,7 @@ ExitCode outcome_import(const Arguments& arguments);
 ExitCode outcome_add(const Arguments& arguments);
 ExitCode outcome_evidence(const Arguments& arguments);
 ExitCode outcome_list(const Arguments& arguments);
+ExitCode outcome_suggest(const Arguments& arguments);
 ExitCode outcome_history(const Arguments& arguments);
 
 }  // namespace pledgebook::cli

@@ -107,17 +107,20 @@ bool StatementView::add(const StatementRow& row) {
   return shown_ < printer_.most_rows();
 }
 
-void StatementView::finish(const Store& store, const StatementFilter& filter) {
+void StatementView::finish(std::size_t all) {
   if (objects_) objects_->finish();
   if (rows_) rows_->finish();
   if (printer_.for_people()) sources_.print(printer_);
   printer_.found(shown_);
   if (pending_ > 0) printer_.notice();
-  const auto all = static_cast<std::size_t>(count(store, filter).statements);
   if (shown_ < all) {
     printer_.say("shown: " + std::to_string(shown_) + " of " +
                  counted(all, "statement") + " (--limit 0 shows all)");
   }
+}
+
+void StatementView::finish(const Store& store, const StatementFilter& filter) {
+  finish(static_cast<std::size_t>(count(store, filter).statements));
   say_others(store, filter, printer_);
 }
 

@@ -26,7 +26,8 @@ class StatementView {
   /// reviewed all of them) and, on standard error, how many more there are.
   void finish(const Store& store, const StatementFilter& filter);
 
-  std::size_t shown() const { return shown_; }
+  /// The same where the caller knows how many there are.
+  void finish(std::size_t all);
 
  private:
   Printer& printer_;
