@@ -98,7 +98,8 @@ Row reading_cells(const FollowRow& row, Sources& marks) {
   const Statement& s = statement.statement;
   const std::string holder = printed_holder(s);
   return {printed_date(statement), holder.empty() ? s.party : holder,
-          marks.words(statement) + printed_mentions(statement),
+          marks.words(statement) + printed_mentions(statement) +
+              printed_review(statement),
           printed_outcome(row, marks), s.id};
 }
 

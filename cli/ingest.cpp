@@ -109,7 +109,9 @@ void say_summary(const IngestSummary& done, std::size_t refused) {
   put(line, added(done, Added::updated), "analysed anew");
   put(line, added(done, Added::location), "known elsewhere");
   put(line, added(done, Added::unchanged), "unchanged");
-  put(line, done.files_unchanged, "files unchanged");
+  if (done.files_unchanged > 0) {
+    line += ", " + counted(done.files_unchanged, "file") + " as before";
+  }
   put(line, refused, "refused");
   Printer::warn(line);
   Printer::warn(fmt::format("{}, {} on the topic",

@@ -11,6 +11,7 @@
 #include "cli/printer.h"
 #include "cli/subcommands.h"
 #include "pledgebook/base/strings.h"
+#include "pledgebook/lexicon/lint.h"
 #include "pledgebook/rules/rule_set.h"
 
 namespace pledgebook::cli {
@@ -37,7 +38,7 @@ bool parse(const char* command, const char* usage, const Arguments& arguments,
   return parser.parse(arguments);
 }
 
-// Every fault with its caret, then whether the rules compile.
+// Every fault with its caret, then what is doubtful in what does load.
 ExitCode lint(const Arguments& arguments) {
   Typed typed;
   if (!parse("lexicon lint", "[OPTION…]", arguments, typed)) {
@@ -57,6 +58,10 @@ ExitCode lint(const Arguments& arguments) {
   if (!rules) {
     ++faults;
     Printer::warn(to_string(rules.error()));
+  }
+  for (const Diagnostic& doubt : lint_lexicon(*lexicon)) {
+    ++faults;
+    Printer::warn(to_string(doubt));
   }
   Printer::warn(counted(lexicon->rules.size(), "rule") + ", " +
                 counted(lexicon->actors.size(), "actor") + ", " +

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/failure.h"
+#include "cli/shipped.h"
 #include "cli/terminal.h"
 #include "pledgebook/base/strings.h"
 
@@ -50,17 +51,7 @@ void LexiconTyped::add_to(OptionParser& parser) {
           "leave the shipped lexicons out");
 }
 
-std::string shipped_lexicons() {
-  std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  if (!failed) {
-    const fs::path installed =
-        program.parent_path().parent_path() / "share/pledgebook/lexicons";
-    if (is_folder(installed)) return installed.string();
-  }
-  const std::string source = PLEDGEBOOK_SOURCE_LEXICONS;
-  return is_folder(source) ? source : std::string();
-}
+std::string shipped_lexicons() { return shipped("lexicons", "lexicons"); }
 
 std::vector<std::string> LexiconTyped::meaning() const {
   std::vector<std::string> out;
@@ -84,12 +75,16 @@ std::vector<std::string> LexiconTyped::meaning() const {
 }
 
 Lexicon load_lexicons(const LexiconTyped& typed) {
-  const auto print = [](const Diagnostic& fault) {
+  std::size_t faults = 0;
+  const auto print = [&faults](const Diagnostic& fault) {
+    ++faults;
     std::cerr << to_string(fault) << '\n';
   };
   Result<Lexicon> lexicon = load_lexicon(typed.meaning(), print);
   if (!lexicon) {
-    throw Failure(ExitCode::bad_data, to_string(lexicon.error()));
+    throw Failure(ExitCode::bad_data,
+                  "the lexicons cannot be loaded: " + std::to_string(faults) +
+                      (faults == 1 ? " fault" : " faults"));
   }
   return std::move(*lexicon);
 }

@@ -21,7 +21,7 @@ Row reading_cells(const StatementRow& row, Sources& sources) {
           printed_holder(s),
           s.party,
           printed_kind(s),
-          sources.words(row) + printed_mentions(row),
+          sources.words(row) + printed_mentions(row) + printed_review(row),
           s.id};
 }
 
@@ -81,6 +81,11 @@ std::string printed_kind(const Statement& statement) {
 std::string printed_mentions(const StatementRow& row) {
   if (row.mentions < 2) return {};
   return " in " + counted(static_cast<std::size_t>(row.mentions), "place");
+}
+
+std::string printed_review(const StatementRow& row) {
+  if (row.reviewed_by.empty()) return {};
+  return " (" + row.review + " by " + row.reviewed_by + ")";
 }
 
 StatementView::StatementView(Printer& printer) : printer_(printer) {

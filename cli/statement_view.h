@@ -46,6 +46,9 @@ std::string printed_kind(const Statement& statement);
 /// " in 10 places" where the same words of the same holder stand in several.
 std::string printed_mentions(const StatementRow& row);
 
+/// " (accepted by Ann Example)" where a person has reviewed the row.
+std::string printed_review(const StatementRow& row);
+
 /// Says how many statements the topic left out.
 void say_others(const Store& store, const StatementFilter& filter,
                 Printer& printer);
