@@ -86,10 +86,10 @@ std::vector<ByteSpan> UnitFinder::parts(ByteSpan sentence) const {
   for (size_t at = sentence.begin;
        voice_.voice == Voice::narrator && at + 1 < sentence.end; ++at) {
     if (text_.text[at] != ';' || text_.text[at + 1] != ' ') continue;
-    const bool quoted = std::any_of(
-        quotations_.begin() + static_cast<long>(next_quotation_),
-        quotations_.end(),
-        [&](const Quotation& q) { return q.span.contains(at); });
+    const bool quoted =
+        std::any_of(quotations_.begin() + static_cast<long>(next_quotation_),
+                    quotations_.end(),
+                    [&](const Quotation& q) { return q.span.contains(at); });
     if (quoted) continue;
     out.push_back({begin, at + 1});
     begin = at + 2;
