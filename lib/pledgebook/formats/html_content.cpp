@@ -6,90 +6,15 @@
 #include <string_view>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/formats/html_words.h"
 
 namespace pledgebook {
 namespace {
-
-// Words in class and id, cut at marks and before capitals. Those of the
-// first list name furniture wherever they stand; those of the second may
-// also name a part of an article ("entry-content read-more") and give way to
-// the third, which names articles; the fourth names what leads into one.
-constexpr std::string_view kFurniture[] = {
-    "advert",      "advertisement",   "advertising",  "adbox",
-    "banner",      "breadcrumb",      "breadcrumbs",  "comment",
-    "comments",    "commentlist",     "cookie",       "cookies",
-    "consent",     "copyright",       "disqus",       "donate",
-    "donation",    "dropdown",        "footer",       "gdpr",
-    "login",       "masthead",        "menu",         "modal",
-    "nav",         "navbar",          "navigation",   "newsletter",
-    "newsletters", "outbrain",        "overlay",      "pager",
-    "pagination",  "popup",           "promo",        "promotion",
-    "recommended", "recommendations", "related",      "relatedlinks",
-    "replies",     "respond",         "rss",          "share",
-    "shares",      "sharing",         "sharedaddy",   "sidebar",
-    "signup",      "sitemap",         "sociable",     "sponsor",
-    "sponsored",   "subscribe",       "subscription", "taboola",
-    "toolbar",     "trending",        "yarpp",        "addtoany",
-    "taglist",     "readmore",        "seealso",      "infobox",
-    "caption",     "gallery",         "slideshow"};
-constexpr std::string_view kDoubtful[] = {
-    "ad",      "ads",    "aside",      "byline",    "credit",   "credits",
-    "hidden",  "meta",   "metadata",   "more",      "paywall",  "popular",
-    "print",   "skip",   "social",     "tags",      "teaser",   "tools",
-    "toc",     "widget", "widgets",    "timestamp", "dateline", "author",
-    "authors", "bio",    "disclaimer", "correction"};
-// Furniture where they hold a few words only.
-constexpr std::string_view kLabel[] = {
-    "date",    "dateline",  "published", "pubdate", "posted",
-    "updated", "timestamp", "time",      "byline",  "author",
-    "authors", "kicker",    "label"};
-constexpr std::string_view kArticle[] = {
-    "article",   "articlebody", "body",  "content",  "entry",
-    "hentry",    "main",        "page",  "post",     "story",
-    "storybody", "text",        "blog",  "column",   "maincontent",
-    "copy",      "prose",       "embed", "embedded", "tweet"};
-constexpr std::string_view kLead[] = {
-    "summary",  "lead",        "lede",    "intro",       "standfirst", "dek",
-    "subtitle", "subheadline", "excerpt", "description", "chapo"};
-
-template <std::size_t N>
-bool listed(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 template <std::size_t N>
 bool any_name(const std::array<std::string_view, N>& names,
               std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-struct Words {
-  bool furniture = false, doubtful = false, label = false, article = false,
-       lead = false;
-};
-
-void collect_words(std::string_view value, Words& words) {
-  std::string word;
-  const auto flush = [&] {
-    if (listed(kFurniture, word)) words.furniture = true;
-    if (listed(kDoubtful, word)) words.doubtful = true;
-    if (listed(kLabel, word)) words.label = true;
-    if (listed(kArticle, word)) words.article = true;
-    if (listed(kLead, word)) words.lead = true;
-    word.clear();
-  };
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z');
-    if (!letter) {
-      flush();
-      continue;
-    }
-    if (upper && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z') flush();
-    word += upper ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  flush();
 }
 
 struct Measure {
@@ -221,7 +146,7 @@ class Finder {
     if (node.name == "form") return share < 0.5;
     if (node.name == "header") return share < 0.25 || at(i).paragraphs < 2;
     if (node.name == "article" || node.name == "main") return false;
-    const Words words = words_of(i);
+    const ElementWords words = words_of(i);
     if (words.label && at(i).length < 80) return true;
     if (words.doubtful && !words.furniture) {
       return !words.article && share < 0.2;
@@ -229,11 +154,9 @@ class Finder {
     return words.furniture && share < (words.article ? 0.2 : 0.4);
   }
 
-  Words words_of(int i) {
-    Words words;
-    collect_words(tree_.attribute(i, "class"), words);
-    collect_words(tree_.attribute(i, "id"), words);
-    return words;
+  ElementWords words_of(int i) {
+    return element_words(tree_.attribute(i, "class") + ' ' +
+                         tree_.attribute(i, "id"));
   }
 
   bool is_hidden(int i) {
@@ -268,7 +191,7 @@ class Finder {
       score -= 3;
     }
     if (name.size() == 2 && name[0] == 'h' && name[1] <= '6') score -= 5;
-    const Words words = words_of(i);
+    const ElementWords words = words_of(i);
     if (words.article) score += 25;
     if (words.furniture) score -= 25;
     if (tree_.attribute(i, "itemprop") == "articleBody") score += 100;

@@ -46,7 +46,9 @@ struct Block {
 /// One speech of a transcript. The words of `span` are the speaker's.
 struct Turn {
   ByteSpan span;  ///< bytes of canonical text, without the speaker's label
-  std::string speaker;     ///< as the source gives it, label marks removed
+  /// As the source gives it, label marks removed; empty where nobody is
+  /// named: procedural words, never analysed.
+  std::string speaker;
   std::string speaker_id;  ///< the source's person id
   std::string role;        ///< office given with the name
   std::string party;       ///< code, where the source gives it

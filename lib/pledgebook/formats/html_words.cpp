@@ -1,0 +1,85 @@
+#include "pledgebook/formats/html_words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace pledgebook {
+namespace {
+
+// Words in class and id, cut at marks and before capitals. Those of the
+// first list name furniture wherever they stand; those of the second may
+// also name a part of an article ("entry-content read-more") and give way to
+// the third, which names articles; the fourth names what leads into one.
+constexpr std::string_view kFurniture[] = {
+    "advert",      "advertisement",   "advertising",  "adbox",
+    "banner",      "breadcrumb",      "breadcrumbs",  "comment",
+    "comments",    "commentlist",     "cookie",       "cookies",
+    "consent",     "copyright",       "disqus",       "donate",
+    "donation",    "dropdown",        "footer",       "gdpr",
+    "login",       "masthead",        "menu",         "modal",
+    "nav",         "navbar",          "navigation",   "newsletter",
+    "newsletters", "outbrain",        "overlay",      "pager",
+    "pagination",  "popup",           "promo",        "promotion",
+    "recommended", "recommendations", "related",      "relatedlinks",
+    "replies",     "respond",         "rss",          "share",
+    "shares",      "sharing",         "sharedaddy",   "sidebar",
+    "signup",      "sitemap",         "sociable",     "sponsor",
+    "sponsored",   "subscribe",       "subscription", "taboola",
+    "toolbar",     "trending",        "yarpp",        "addtoany",
+    "taglist",     "readmore",        "seealso",      "infobox",
+    "caption",     "gallery",         "slideshow"};
+constexpr std::string_view kDoubtful[] = {
+    "ad",      "ads",    "aside",      "byline",    "credit",   "credits",
+    "hidden",  "meta",   "metadata",   "more",      "paywall",  "popular",
+    "print",   "skip",   "social",     "tags",      "teaser",   "tools",
+    "toc",     "widget", "widgets",    "timestamp", "dateline", "author",
+    "authors", "bio",    "disclaimer", "correction"};
+// Furniture where they hold a few words only.
+constexpr std::string_view kLabel[] = {
+    "date",    "dateline",  "published", "pubdate", "posted",
+    "updated", "timestamp", "time",      "byline",  "author",
+    "authors", "kicker",    "label"};
+constexpr std::string_view kArticle[] = {
+    "article",   "articlebody", "body",  "content",  "entry",
+    "hentry",    "main",        "page",  "post",     "story",
+    "storybody", "text",        "blog",  "column",   "maincontent",
+    "copy",      "prose",       "embed", "embedded", "tweet"};
+constexpr std::string_view kLead[] = {
+    "summary",  "lead",        "lede",    "intro",       "standfirst", "dek",
+    "subtitle", "subheadline", "excerpt", "description", "chapo"};
+
+template <std::size_t N>
+bool listed(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+}  // namespace
+
+ElementWords element_words(std::string_view value) {
+  ElementWords words;
+  std::string word;
+  const auto flush = [&] {
+    if (listed(kFurniture, word)) words.furniture = true;
+    if (listed(kDoubtful, word)) words.doubtful = true;
+    if (listed(kLabel, word)) words.label = true;
+    if (listed(kArticle, word)) words.article = true;
+    if (listed(kLead, word)) words.lead = true;
+    word.clear();
+  };
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = upper || (c >= 'a' && c <= 'z');
+    if (!letter) {
+      flush();
+      continue;
+    }
+    if (upper && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z') flush();
+    word += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  flush();
+  return words;
+}
+
+}  // namespace pledgebook
