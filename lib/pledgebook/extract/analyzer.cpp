@@ -112,10 +112,6 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
   std::map<std::pair<Kind, std::string>, int> ordinals;
   for (const Candidate& candidate : analysis.candidates) {
     if (!candidate.scores.kind) continue;
-    if (impl_->options.precision == Precision::high &&
-        candidate.scores.confidence < kHighPrecision) {
-      continue;
-    }
     Statement statement = impl_->statement_of(
         candidate, document, analysis, out.empty() ? nullptr : &out.back());
     const int ordinal =
@@ -123,6 +119,12 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
     statement.id =
         statement_id(document.key, statement.kind, statement.text, ordinal);
     out.push_back(std::move(statement));
+  }
+  // Only now, so that ids and figures are those of the balanced point.
+  if (impl_->options.precision == Precision::high) {
+    std::erase_if(out, [](const Statement& statement) {
+      return statement.confidence < kHighPrecision;
+    });
   }
   return out;
 }

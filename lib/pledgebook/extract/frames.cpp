@@ -63,6 +63,7 @@ class Search {
   std::optional<Frame> run() const {
     for (size_t i = 0; i < tokens_.size(); ++i) {
       if (quoted_[i] || !tokens_[i].word) continue;
+      if (is_noun(i)) continue;
       if (auto frame = according_to(i)) return frame;
       const VerbTable::Found verb = verbs_.at(tokens_, i);
       if (verb.verb == VerbClass::none) continue;
@@ -76,6 +77,13 @@ class Search {
   size_t end() const { return sentence_.size(); }
   string_view lower(size_t i) const {
     return i < tokens_.size() ? string_view(tokens_[i].lower) : string_view();
+  }
+
+  // "the Myners report", "the report's call": no verb.
+  bool is_noun(size_t i) const {
+    const bool named =
+        i >= 2 && tokens_[i - 1].capital && lower(i - 2) == "the";
+    return lower(i + 1) == "'s" || (named && lower(i) == "report");
   }
 
   // Index of the mention that ends with token `last`, npos if none.

@@ -29,6 +29,9 @@ constexpr std::array<string_view, 12> kTitles = {
     "mr",   "mrs", "ms",   "miss", "dr",   "professor",
     "prof", "sir", "dame", "lord", "lady", "baroness"};
 
+constexpr std::array<string_view, 5> kPapers = {
+    " report", " review", " commission", " inquiry", " amendment"};
+
 Gender gender_of_title(string_view title) {
   for (const string_view t : {"mr", "sir", "lord"}) {
     if (t == title) return Gender::male;
@@ -56,10 +59,40 @@ bool adjacent(string_view text, const Token& a, const Token& b) {
   return b.span.begin == a.span.end + 1 && text[a.span.end] == ' ';
 }
 
+// Whether `role` stands in `words` as a word: "mp" is not in "company", nor
+// "author" in "local authority". The plural and "chairwoman",
+// "spokesperson" are.
+bool holds_role(string_view words, string_view role) {
+  const auto letter = [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  };
+  const bool open = role == "chair" || role == "spokes";
+  for (std::size_t at = words.find(role); at != words.npos;
+       at = words.find(role, at + 1)) {
+    std::size_t end = at + role.size();
+    if (end < words.size() && words[end] == 's') ++end;
+    const bool begins = at == 0 || !letter(words[at - 1]);
+    const bool ends = open || end >= words.size() || !letter(words[end]);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+// "the Myners review": the paper, whoever of that surname the register knows.
+bool names_a_paper(string_view sentence, ByteSpan name) {
+  const string before = to_lower_ascii(sentence.substr(0, name.begin));
+  if (before != "the " && !ends_with(before, " the ")) return false;
+  const string_view after = sentence.substr(name.end);
+  return std::any_of(kPapers.begin(), kPapers.end(), [&](string_view paper) {
+    return after.substr(0, paper.size()) == paper;
+  });
+}
+
 }  // namespace
 
 void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
   for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
+    if (!hit.full_name && names_a_paper(sentence, hit.span)) continue;
     Mention mention;
     mention.span = hit.span;
     mention.possessive = possessive_after(sentence, hit.span.end);
@@ -199,7 +232,10 @@ void Discourse::read_roles(string_view sentence,
                                         tokens[before - 1].lower == "The");
     const bool plural =
         after < tokens.size() && tokens[after].span.begin == hit.span.end;
-    if (!article && !tokens[before].capital) continue;
+    // "the ex-chancellor" is one word: no token begins inside it.
+    const bool own_word =
+        before < tokens.size() && tokens[before].span.begin == hit.span.begin;
+    if (!own_word || (!article && !tokens[before].capital)) continue;
     if (plural && !tokens[after].quote && tokens[after].word) continue;
     Mention mention;
     mention.span = {article ? tokens[before - 1].span.begin : hit.span.begin,
@@ -305,7 +341,7 @@ void Discourse::read_affiliations(string_view sentence,
         "author",     "commissioner",    "member of", "analyst",    "governor",
         "campaigner", "officer"};
     for (const string_view role : kRoles) {
-      if (words.find(role) == string::npos) continue;
+      if (!holds_role(words, role)) continue;
       person.is_public = true;
       person.roles += " " + words;
       if (words.find("the party's") != string::npos && person.party.empty()) {

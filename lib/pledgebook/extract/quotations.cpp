@@ -144,7 +144,8 @@ class Finder {
   // stop or comma stands before it.
   bool single_closes(std::size_t from) {
     const std::size_t limit = std::min(block_.end, from + kLongestSingle);
-    for (std::size_t i = from; i < limit; ++i) {
+    // What was searched in vain before need not be searched again.
+    for (std::size_t i = std::max(from, no_close_to_); i < limit; ++i) {
       if (text_[i] != '\'' || !closes_here(i, 1)) continue;
       const char before = text_[i - 1];
       const bool last = i + 1 >= block_.end;
@@ -156,6 +157,7 @@ class Finder {
       single_end_ = i;
       return true;
     }
+    no_close_to_ = std::max(no_close_to_, limit);
     return false;
   }
 
@@ -189,6 +191,7 @@ class Finder {
   std::size_t begin_ = 0;
   std::size_t words_ = 0;
   std::size_t single_end_ = 0;
+  std::size_t no_close_to_ = 0;  // no ' closes between the last one and here
   std::vector<Quotation> out_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 
 #include "pledgebook/base/strings.h"
 
@@ -207,8 +208,9 @@ class VoiceFinder {
       SpeakerTurn out;
       out.span = map_.to_derived(turn.span);
       if (!turn.speaker.empty()) {
-        out.speaker = speaker(parse_label(turn.speaker, lexicon_));
-        if (!turn.party.empty()) out.speaker.party = turn.party;
+        Label label = parse_label(turn.speaker, lexicon_);
+        if (!turn.party.empty()) label.party = turn.party;
+        out.speaker = speaker(label);
       }
       out_.turns.push_back(std::move(out));
     }
@@ -243,9 +245,14 @@ class VoiceFinder {
     }
   }
 
+  // Sentences are in the order of their blocks: no search through them all.
   void take_off_label(std::size_t block, std::size_t begin) {
-    for (Sentence& sentence : text_.sentences) {
-      if (sentence.block != static_cast<int>(block)) continue;
+    const int wanted = static_cast<int>(block);
+    auto it = std::partition_point(
+        text_.sentences.begin(), text_.sentences.end(),
+        [&](const Sentence& sentence) { return sentence.block < wanted; });
+    for (; it != text_.sentences.end() && it->block == wanted; ++it) {
+      Sentence& sentence = *it;
       while (begin < sentence.span.end && text_.text[begin] == ' ') ++begin;
       if (sentence.span.begin < begin && begin < sentence.span.end) {
         sentence.span.begin = begin;
@@ -253,24 +260,22 @@ class VoiceFinder {
     }
   }
 
-  // "Mr Maude" is the Maude who has spoken or been named before.
+  // "Mr Maude" is the Maude who has spoken or been named before. Looked up,
+  // not searched for: a volume of debates has tens of thousands of turns.
   Holder speaker(const Label& label) {
     string name = label.name;
     if (name.find(' ') == string::npos) {
-      for (const SpeakerTurn& turn : out_.turns) {
-        if (ends_with(turn.speaker.name, " " + name)) {
-          name = turn.speaker.name;
-          break;
-        }
-      }
+      const auto full = full_name_of_.find(name);
+      if (full != full_name_of_.end()) name = full->second;
     }
     Holder h = holder(name, {}, HolderBasis::speaker_turn);
-    if (h.party.empty()) {
-      for (const SpeakerTurn& turn : out_.turns) {
-        if (turn.speaker.name == h.name) h.party = turn.speaker.party;
-      }
-    }
+    if (h.party.empty()) h.party = party_of_[h.name];
     if (!label.party.empty()) h.party = label.party;
+    party_of_[h.name] = h.party;
+    const std::size_t blank = h.name.rfind(' ');
+    if (blank != string::npos) {
+      full_name_of_.emplace(h.name.substr(blank + 1), h.name);
+    }
     return h;
   }
 
@@ -280,6 +285,8 @@ class VoiceFinder {
   const Lexicon& lexicon_;
   Discourse& discourse_;
   DocumentVoice out_;
+  std::map<string, string> full_name_of_;  // of a surname
+  std::map<string, string> party_of_;      // of a speaker, as last labelled
 };
 
 }  // namespace

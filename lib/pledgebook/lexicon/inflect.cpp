@@ -83,14 +83,15 @@ bool vowel(char c) { return string_view("aeiou").find(c) != string_view::npos; }
 // Short verbs whose last consonant doubles: "plan", "cut", and the longer ones
 // stressed at the end.
 bool doubles(string_view verb) {
-  constexpr std::array<string_view, 9> kStressed = {
+  constexpr std::array<string_view, 10> kStressed = {
       "commit", "admit", "permit", "transfer", "refer",
-      "prefer", "occur", "rebut",  "begin"};
+      "prefer", "occur", "rebut",  "begin",    "regret"};
   if (std::find(kStressed.begin(), kStressed.end(), verb) != kStressed.end()) {
     return true;
   }
   const std::size_t n = verb.size();
   if (n < 3 || n > 4) return false;
+  if (n == 4 && vowel(verb[0])) return false;  // "open": two syllables
   const char last = verb[n - 1];
   return !vowel(last) && last != 'w' && last != 'x' && last != 'y' &&
          vowel(verb[n - 2]) && !vowel(verb[n - 3]);
@@ -153,7 +154,7 @@ std::vector<string> inflect(string_view verb) {
 }
 
 std::vector<string> expand_member(string_view member) {
-  if (!member.empty() && member.back() == '*') {
+  if (member.size() > 1 && member.back() == '*') {
     return inflect(member.substr(0, member.size() - 1));
   }
   return {string(member)};
