@@ -1,0 +1,124 @@
+#include "pledgebook/extract/features.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/shipped.h"
+
+using namespace pledgebook;
+
+namespace {
+
+RuleSet rules() {
+  Lexicon lexicon;
+  std::vector<RuleSpec> specs(4);
+  specs[0].id = "modal.will";
+  specs[0].pattern = "{<}will{>}";
+  specs[1].id = "modal.would";
+  specs[1].pattern = "{<}would{>}";
+  specs[2].id = "figure.any";
+  specs[2].pattern = "[0-9]";
+  specs[3].id = "verb.finite";
+  specs[3].pattern = "{<}(will|would|is){>}";
+  auto set = RuleSet::make(specs, lexicon);
+  REQUIRE(set);
+  return std::move(*set);
+}
+
+std::vector<std::string> features(const std::string& words, Unit unit = {}) {
+  unit.span = unit.content = {0, words.size()};
+  return features_of(unit, words, rules());
+}
+
+bool has(const std::vector<std::string>& list, const std::string& feature) {
+  return std::find(list.begin(), list.end(), feature) != list.end();
+}
+
+Unit spoken_by(const std::string& name, const std::string& party) {
+  Unit unit;
+  unit.framed = true;
+  unit.frame = VerbClass::say;
+  unit.holder.name = name;
+  unit.holder.party = party;
+  return unit;
+}
+
+}  // namespace
+
+TEST_CASE("rules that match, sorted, each once") {
+  const auto found = features("We will mend 40 mills, and so will they, 40.");
+  CHECK(std::is_sorted(found.begin(), found.end()));
+  CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
+  CHECK(has(found, "modal.will"));
+  CHECK(has(found, "figure.any"));
+  CHECK(has(found, "bias"));
+  CHECK_FALSE(has(found, "modal.would"));
+}
+
+TEST_CASE("what a modal means depends on who speaks") {
+  CHECK(has(features("It will go."), "will@narrator"));
+  CHECK(has(features("It will go.", spoken_by("Ann Low", "labour")),
+            "will@politician"));
+  CHECK(
+      has(features("It will go.", spoken_by("Ann Low", "")), "will@outsider"));
+  CHECK(has(features("It will go.", spoken_by("", "")), "will@unknown"));
+  Unit unit;
+  unit.voice = Voice::programme;
+  CHECK(has(features("It will go.", unit), "will@programme"));
+  unit.voice = Voice::transcript;
+  CHECK(has(features("It will go.", unit), "voice.transcript"));
+  unit.voice = Voice::own;
+  CHECK(has(features("It will go.", unit), "voice.own"));
+}
+
+TEST_CASE("an unclear holder is somebody, if without a side") {
+  Unit unit = spoken_by("", "");
+  unit.holder.candidates = {"Ann Low", "Bea Low"};
+  CHECK(has(features("It will go.", unit), "voice.outsider"));
+}
+
+TEST_CASE("tense by the strongest sign") {
+  CHECK(has(features("It will or would go."), "tense.future"));
+  CHECK(has(features("It would go."), "tense.would"));
+  CHECK(has(features("It is so."), "tense.present"));
+  CHECK(has(features("A mill of ours."), "tense.verbless"));
+}
+
+TEST_CASE("a back-shifted would is told apart") {
+  Unit unit = spoken_by("Ann Low", "labour");
+  unit.past_frame = true;
+  CHECK(has(features("it would go.", unit), "would@past"));
+  CHECK_FALSE(has(features("it will go.", unit), "would@past"));
+}
+
+TEST_CASE("the frame and the shape") {
+  CHECK(has(features("It is so.", spoken_by("Ann Low", "")), "frame.say"));
+  CHECK_FALSE(has(features("It is so."), "frame.say"));
+  CHECK(has(features("Is it?"), "shape.question"));
+  CHECK(has(features("It is so."), "shape.short"));
+  Unit unit;
+  unit.heading = unit.list_item = true;
+  CHECK(has(features("It is so.", unit), "shape.heading"));
+  CHECK(has(features("It is so.", unit), "shape.list"));
+  CHECK(has(features("A mill."), "shape.no-verb"));
+  std::string words = "It is";
+  for (int i = 0; i < 40; ++i) words += " so";
+  CHECK(has(features(words + "."), "shape.long"));
+}
+
+TEST_CASE("names inside the clause are counted, its first word is not") {
+  CHECK_FALSE(has(features("Mills are here."), "fact.named"));
+  CHECK(has(features("The mill in Wick is here."), "fact.named"));
+  CHECK_FALSE(has(features("The mill in Wick is here."), "fact.many-named"));
+  CHECK(has(features("The mills of Wick and Tain and Alness."),
+            "fact.many-named"));
+}
+
+TEST_CASE("only the content counts, not the reporting words") {
+  const std::string words = "She will say: it is so.";
+  Unit unit;
+  unit.span = {0, words.size()};
+  unit.content = {14, words.size()};
+  CHECK_FALSE(has(features_of(unit, words, rules()), "modal.will"));
+}

@@ -1,0 +1,204 @@
+#include "pledgebook/extract/frames.h"
+
+#include <doctest/doctest.h>
+
+#include "sentence.h"
+
+using namespace pledgebook;
+using pledgebook::testing::Reading;
+
+namespace {
+
+struct Found {
+  bool frame = false;
+  VerbClass verb = VerbClass::none;
+  bool past = false, that = false, trailing = false;
+  std::vector<std::string> holders;
+  std::string content;
+};
+
+// The frame of `sentence`, read after `before`.
+Found frame(const std::string& sentence, const std::string& before = "") {
+  Reading read;
+  if (!before.empty()) {
+    read(before);
+    read.discourse.spoke(read.discourse.resolve(read.mentions.front()));
+  }
+  read(sentence);
+  const auto found =
+      find_frame(read.text, read.tokens, read.mentions,
+                 testing::quoted(read.text, read.tokens), testing::verbs());
+  Found out;
+  if (!found) return out;
+  out.frame = true;
+  out.verb = found->verb;
+  out.past = found->past;
+  out.that = found->that;
+  out.trailing = found->trailing;
+  for (const std::size_t subject : found->subjects) {
+    out.holders.push_back(read.discourse.resolve(read.mentions[subject]).name);
+  }
+  out.content = std::string(found->content.in(read.text));
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a report before its content") {
+  const Found found =
+      frame("Tessa Jowell said that mills will be handed over.");
+  CHECK(found.verb == VerbClass::say);
+  CHECK((found.past && found.that && !found.trailing));
+  CHECK(found.holders == Names{"Tessa Jowell"});
+  CHECK(found.content == "mills will be handed over.");
+}
+
+TEST_CASE("without that, and in the present") {
+  const Found found = frame("Labour says mills should be handed over.");
+  CHECK(found.verb == VerbClass::say);
+  CHECK((!found.past && !found.that));
+  CHECK(found.content == "mills should be handed over.");
+}
+
+TEST_CASE("over a hearer and a time") {
+  const Found found =
+      frame("Tessa Jowell told the Commons last night that mills must go.");
+  CHECK(found.holders == Names{"Tessa Jowell"});
+  CHECK(found.content == "mills must go.");
+}
+
+TEST_CASE("a report after its content") {
+  const Found found =
+      frame("The mills will be handed to their staff, Tessa Jowell said.");
+  CHECK(found.trailing);
+  CHECK(found.holders == Names{"Tessa Jowell"});
+  CHECK(found.content == "The mills will be handed to their staff");
+}
+
+TEST_CASE("a report turned around") {
+  const Found found =
+      frame("The mills will be handed to their staff, said David Cameron.");
+  CHECK(found.trailing);
+  CHECK(found.holders == Names{"David Cameron"});
+  CHECK(found.content == "The mills will be handed to their staff");
+}
+
+TEST_CASE("a report behind a quotation, with a pronoun") {
+  const Found found = frame("\u201CWe will hand it over,\u201D she said.",
+                            "Tessa Jowell came.");
+  CHECK(found.frame);
+  CHECK(found.holders == Names{"Tessa Jowell"});
+}
+
+TEST_CASE("according to somebody, before and after") {
+  const Found before = frame("According to ResPublica, mills are well run.");
+  CHECK(before.holders == Names{"ResPublica"});
+  CHECK(before.content == "mills are well run.");
+  CHECK_FALSE(before.trailing);
+  const Found after = frame("Mills are well run, according to ResPublica.");
+  CHECK(after.holders == Names{"ResPublica"});
+  CHECK(after.content == "Mills are well run");
+  CHECK(after.trailing);
+}
+
+TEST_CASE("over an apposition between commas, dashes or brackets") {
+  for (const char* words :
+       {"Tessa Jowell, the Cabinet Office minister, said mills will go.",
+        "Tessa Jowell \u2013 the Cabinet Office minister \u2013 said mills "
+        "will go.",
+        "Tessa Jowell (the Cabinet Office minister) said mills will go."}) {
+    CAPTURE(words);
+    const Found found = frame(words);
+    CHECK(found.holders == Names{"Tessa Jowell"});
+    CHECK(found.content == "mills will go.");
+  }
+}
+
+TEST_CASE("a body behind the name only describes it") {
+  const Found of = frame("Dr Carol Webb of Unite said mills must stay open.");
+  CHECK(of.holders == Names{"Carol Webb"});
+  const Found for_side =
+      frame("Dr Carol Webb, for the Greens, said mills must stay open.");
+  CHECK(for_side.holders == Names{"Carol Webb"});
+}
+
+TEST_CASE("two who say one thing") {
+  const Found found =
+      frame("Tessa Jowell and David Cameron said mills should stay open.");
+  CHECK(found.holders == Names{"Tessa Jowell", "David Cameron"});
+}
+
+TEST_CASE("words between subject and verb") {
+  CHECK(
+      frame("Tessa Jowell has also repeatedly said mills will stay.").holders ==
+      Names{"Tessa Jowell"});
+  CHECK(frame("Labour had promised to keep the mills.").past);
+}
+
+TEST_CASE("each class of verb") {
+  CHECK(frame("Labour believes mills matter.").verb == VerbClass::believe);
+  CHECK(frame("Labour promised to keep mills.").verb == VerbClass::commit);
+  CHECK(frame("Labour wants to keep mills.").verb == VerbClass::want);
+  CHECK(frame("ResPublica recommends new mills.").verb == VerbClass::recommend);
+  CHECK(frame("Labour called for new mills.").verb == VerbClass::demand);
+  CHECK(frame("Labour welcomed the new mills.").verb == VerbClass::evaluate);
+  CHECK(frame("Labour denied any plan for mills.").verb == VerbClass::deny);
+}
+
+TEST_CASE("a possessive name is no subject") {
+  CHECK_FALSE(frame("Labour's pledge was kept.").frame);
+  CHECK_FALSE(frame("The book on David Cameron's said views sold.").frame);
+}
+
+TEST_CASE("a report that bears a name is no verb") {
+  CHECK_FALSE(frame("Mills stand in the Maude report's annex.").frame);
+  CHECK_FALSE(frame("Mills stand in the Maude report of May.").frame);
+  CHECK(frame("Maude reported that mills stand.").frame);
+}
+
+TEST_CASE("verbs inside a quotation report nothing outside it") {
+  CHECK_FALSE(frame("\u201CTessa Jowell said that mills matter.\u201D").frame);
+}
+
+TEST_CASE("no frame without a speaker or a reporting verb") {
+  CHECK_FALSE(frame("The mills will be handed to their staff.").frame);
+  CHECK_FALSE(frame("Tessa Jowell walked by the mill.").frame);
+  CHECK_FALSE(frame("Said.").frame);
+  CHECK_FALSE(frame("").frame);
+}
+
+TEST_CASE("content lies inside the sentence whatever stands where") {
+  for (const char* words :
+       {"Labour said", "Labour said.", "Labour said,", "Labour said that",
+        ", Labour said", "x, said Labour", "According to",
+        "According to Labour", "According to Labour,", "In its view",
+        "In Labour's view, mills rot.", "\u201C\u201D Labour said",
+        "a b c, Labour said today", "\u201CNo\u201D said Labour",
+        "Labour (said", "Labour \u2013 said"}) {
+    CAPTURE(words);
+    Reading read;
+    read(words);
+    const auto found =
+        find_frame(read.text, read.tokens, read.mentions,
+                   testing::quoted(read.text, read.tokens), testing::verbs());
+    if (!found) continue;
+    CHECK(found->content.begin <= found->content.end);
+    CHECK(found->content.end <= read.text.size());
+    CHECK(found->words.end <= read.text.size());
+    for (const std::size_t s : found->subjects) CHECK(s < read.mentions.size());
+  }
+}
+
+TEST_CASE("the verb table knows forms, tense and length") {
+  const auto at = [](const char* words) {
+    return testing::verbs().at(tokenize(words), 0);
+  };
+  CHECK(at("promised to").verb == VerbClass::commit);
+  CHECK(at("promised to").past);
+  CHECK_FALSE(at("promises to").past);
+  CHECK(at("told").past);
+  CHECK(at("called for calm").tokens == 2);
+  CHECK(at("walked").verb == VerbClass::none);
+}
