@@ -69,12 +69,6 @@ const std::vector<std::string> kFloors = {"micro=0.75", "actor=0.75",
                                           "wrong_name=0.05", "party=0.88",
                                           "attribution=0.85"};
 
-// The record's codings are few (some 28 pairs; one is 0.04), so its floor for
-// the party stands lower.
-const std::vector<std::string> kRecordFloors = {"micro=0.75", "actor=0.75",
-                                                "wrong_name=0.05", "party=0.80",
-                                                "attribution=0.85"};
-
 }  // namespace
 
 TEST_CASE("floors on the open codings") {
@@ -91,5 +85,5 @@ TEST_CASE("floors on the open codings") {
 TEST_CASE("floors on the codings of the record") {
   const auto gold = gold_in(PLEDGEBOOK_SOURCE_DIR "/corpora/record/gold");
   check_floors(evaluate(gold, output_for(gold, {testing::record_manifest()})),
-               kRecordFloors);
+               kFloors);
 }
