@@ -9,3 +9,7 @@ if(PLEDGEBOOK_SANITIZE)
   target_link_options(pledgebook_settings INTERFACE
     -fsanitize=address,undefined)
 endif()
+if(PLEDGEBOOK_LIBFUZZER)
+  target_compile_options(pledgebook_settings INTERFACE
+    -fsanitize=fuzzer-no-link)
+endif()
