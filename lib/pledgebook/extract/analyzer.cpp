@@ -8,6 +8,7 @@
 #include "pledgebook/extract/candidates.h"
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/specificity.h"
+#include "pledgebook/extract/target.h"
 #include "pledgebook/extract/topic.h"
 
 namespace pledgebook {
@@ -90,6 +91,7 @@ Statement Analyzer::Impl::statement_of(const Candidate& candidate,
   out.rules = candidate.strongest;
   const std::string_view words = unit.span.in(analysis.text.text);
   if (commits(out.kind)) {
+    out.target = target_of(out.kind, unit.content.in(analysis.text.text));
     out.strength =
         strength_of(out.kind, unit, unit.content.in(analysis.text.text),
                     candidate.features);
