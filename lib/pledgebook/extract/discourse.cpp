@@ -75,9 +75,17 @@ int Discourse::meet_actor(int index) {
   entity.name = actor.name;
   entity.kind = actor.kind;
   entity.gender = actor.gender;
-  entity.party = lexicon_.actors.party(index, date_);
+  entity.party = actor.kind == ActorKind::government
+                     ? government_party_of(actor)
+                     : lexicon_.actors.party(index, date_);
   entity.actor = index;
   return add(std::move(entity));
+}
+
+std::string Discourse::government_party_of(const Actor& actor) const {
+  return actor.name == "UK Government"
+             ? lexicon_.government_party(date_)
+             : lexicon_.actors.party(lexicon_.actors.index(actor.name), date_);
 }
 
 int Discourse::meet_party(string_view code) {

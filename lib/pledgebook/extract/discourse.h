@@ -74,6 +74,7 @@ class Discourse {
   int find_surname(std::string_view surname) const;
   int meet_actor(int actor);
   int meet_party(std::string_view code);
+  std::string government_party_of(const Actor& actor) const;
 
   void read_register(std::string_view sentence, std::vector<Mention>& out);
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
@@ -83,6 +84,10 @@ class Discourse {
                   std::vector<Mention>& out);
   void read_words(std::string_view sentence, const std::vector<Token>& tokens,
                   std::vector<Mention>& out);
+  void read_documents(const std::vector<Token>& tokens,
+                      std::vector<Mention>& out);
+  int owner_before(const std::vector<Token>& tokens, std::size_t noun,
+                   const std::vector<Mention>& mentions);
   void read_affiliations(std::string_view sentence, std::vector<Mention>& out);
   std::vector<int> role_holders(const std::string& role) const;
   void note_report(std::string_view sentence,

@@ -306,6 +306,58 @@ void Discourse::read_words(string_view sentence,
   }
 }
 
+// "Labour's manifesto", "the Conservative manifesto", "the coalition's
+// programme": what a document says, its owner says.
+void Discourse::read_documents(const std::vector<Token>& tokens,
+                               std::vector<Mention>& out) {
+  const auto nouns = lexicon_.classes.find("noun-document");
+  if (nouns == lexicon_.classes.end()) return;
+  std::vector<Mention> found;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (std::find(nouns->second.begin(), nouns->second.end(),
+                  tokens[i].lower) == nouns->second.end()) {
+      continue;
+    }
+    const int owner = owner_before(tokens, i, out);
+    if (owner < 0) continue;
+    Mention mention;
+    mention.span = tokens[i].span;
+    mention.entities = {owner};
+    found.push_back(std::move(mention));
+  }
+  out.insert(out.end(), found.begin(), found.end());
+}
+
+// Whose document token `noun` is, by the word before it.
+int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
+                            const std::vector<Mention>& mentions) {
+  std::size_t at = noun - 1;
+  const auto dated = [&](std::size_t i) {
+    return tokens[i].number || tokens[i].lower == "election" ||
+           tokens[i].lower == "general";
+  };
+  while (at > 0 && dated(at)) --at;
+  const bool possessive = tokens[at].lower == "'s" && at > 0;
+  if (possessive) --at;
+  for (const Mention& m : mentions) {
+    if (m.span.end == tokens[at].span.end && m.entities.size() == 1 &&
+        (possessive || entity(m.entities.front()).kind != ActorKind::person)) {
+      return m.entities.front();
+    }
+  }
+  const string& word = tokens[at].lower;
+  if (word == "coalition" || word == "government") {
+    return meet("UK Government");
+  }
+  for (const Party& party : lexicon_.parties) {
+    const string name = to_lower_ascii(party.name);
+    const bool adjective = name == word + " party" || name == word + "s" ||
+                           (word == "tory" && party.code == "conservative");
+    if (adjective && tokens[at].capital) return meet_party(party.code);
+  }
+  return -1;
+}
+
 // What stands behind a name makes its bearer public and may give a party:
 // "of Unite", "for the Greens", "chief executive of RenewableUK".
 void Discourse::read_affiliations(string_view sentence,
@@ -395,6 +447,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   read_shapes(sentence, tokens, out);
   read_roles(sentence, tokens, out);
   read_affiliations(sentence, out);
+  read_documents(tokens, out);
   read_words(sentence, tokens, out);
   std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin < b.span.begin;
