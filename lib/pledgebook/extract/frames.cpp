@@ -66,7 +66,9 @@ class Search {
       if (is_noun(i)) continue;
       if (auto frame = according_to(i)) return frame;
       const VerbTable::Found verb = verbs_.at(tokens_, i);
-      if (verb.verb == VerbClass::none) continue;
+      // "its aim of doubling": the noun, not the verb.
+      const bool noun = lower(i + verb.tokens) == "of";
+      if (verb.verb == VerbClass::none || noun) continue;
       if (auto frame = after_subject(i, verb)) return frame;
       if (auto frame = before_subject(i, verb)) return frame;
     }
@@ -143,7 +145,10 @@ class Search {
       if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
       const size_t after = token_at(tokens_, mention.span.end);
       if (after == close) {
-        if (nearest == npos) nearest = m;  // "Blond, has outlined"
+        // "Blond, has outlined", but not "papers by Blond, says".
+        const size_t first = token_at(tokens_, mention.span.begin);
+        const bool inside = first > 0 && among_links(lower(first - 1));
+        if (nearest == npos && !inside) nearest = m;
         continue;
       }
       const bool opens =
@@ -155,6 +160,12 @@ class Search {
       }
     }
     return nearest;
+  }
+
+  static bool among_links(string_view word) {
+    static constexpr std::array<string_view, 8> kLinks = {
+        "by", "of", "with", "from", "to", "in", "for", "at"};
+    return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
   }
 
   bool another_report(size_t from, size_t to) const {
