@@ -13,7 +13,7 @@ constexpr std::size_t kDaySize = 10;  // "2026-11-22"
 }  // namespace
 
 std::string now() {
-  if (const std::string set = environment("PLEDGEBOOK_NOW"); !set.empty()) {
+  if (std::string set = environment("PLEDGEBOOK_NOW"); !set.empty()) {
     return set;
   }
   const std::time_t moment = std::time(nullptr);

@@ -38,7 +38,7 @@ std::vector<Value> values(const std::string& option, const Words& typed,
 // has no statement with it either.
 Words codes(const Store& store, const std::string& option, const Words& typed,
             const Words& known, Words StatementFilter::*field) {
-  const Words words = each_word(typed);
+  Words words = each_word(typed);
   for (const std::string& word : words) {
     if (contains(known, word)) continue;
     StatementFilter probe;

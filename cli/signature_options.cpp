@@ -27,7 +27,7 @@ std::string one_id(const std::string& command,
 }
 
 Target checked_target(Records& records, const std::string& id) {
-  const Target target{id, "", ""};
+  Target target{id, "", ""};
   const Result<std::string> found = records.resolve(target);
   if (!found) throw UsageError(found.error().message);
   return target;

@@ -90,10 +90,29 @@ CandidateFinder::CandidateFinder(CandidateFinder&&) noexcept = default;
 const Scorer& CandidateFinder::scorer() const { return impl_->scorer; }
 const RuleSet& CandidateFinder::rules() const { return impl_->rules; }
 
+namespace {
+
+// Codebook section 1, rule 1: what "would" or "could" come of a scheme by
+// somebody who cannot carry it out is a proposal or a position, not a pledge.
+std::optional<Kind> ruled_out(const Candidate& candidate) {
+  const auto has = [&](const char* feature) {
+    return std::binary_search(candidate.features.begin(),
+                              candidate.features.end(), feature);
+  };
+  const bool scheme =
+      has("voice.outsider") &&
+      (has("modal.would") || has("modal.could") || has("modal.should"));
+  const bool promise = has("commit.verb") || has("frame.commit");
+  if (scheme && !promise) return Kind::pledge;
+  return std::nullopt;
+}
+
+}  // namespace
+
 void CandidateFinder::Impl::score(Candidate& candidate,
                                   string_view text) const {
   candidate.features = features_of(candidate.unit, text, rules);
-  candidate.scores = scorer.score(candidate.features);
+  candidate.scores = scorer.score(candidate.features, ruled_out(candidate));
   candidate.subject = subject_of(candidate.unit.span.in(text), lexicon);
   name_strongest(candidate);
 }

@@ -227,10 +227,19 @@ Holder Discourse::resolve_generic(string_view word) const {
            std::find(found->second.begin(), found->second.end(), word) !=
                found->second.end();
   };
-  if (in("noun-government")) return government();
+  if (in("noun-government")) {
+    Holder holder = government();
+    if (word == "coalition") holder.party = "coalition";
+    return holder;
+  }
   if (in("noun-report")) {
-    return report_owner_ < 0 ? Holder{}
-                             : holder_of(report_owner_, HolderBasis::role);
+    if (report_owner_ >= 0) return holder_of(report_owner_, HolderBasis::role);
+    if (last_.known() && last_.kind != ActorKind::person) {
+      Holder same = last_;  // "Its report": the body that spoke last
+      same.basis = HolderBasis::role;
+      return same;
+    }
+    return {};
   }
   if (in("noun-think-tank")) {
     for (std::size_t i = entities_.size(); i-- > 0;) {

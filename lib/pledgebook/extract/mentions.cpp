@@ -96,6 +96,14 @@ void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
     Mention mention;
     mention.span = hit.span;
     mention.possessive = possessive_after(sentence, hit.span.end);
+    // "The coalition" is that government whatever the document's day.
+    if (to_lower_ascii(hit.span.in(sentence)).find("coalition") !=
+        string::npos) {
+      mention.kind = MentionKind::generic;
+      mention.word = "coalition";
+      out.push_back(std::move(mention));
+      continue;
+    }
     if (hit.full_name) {
       for (const int actor : hit.actors) {
         mention.entities.push_back(meet_actor(actor));
@@ -277,8 +285,9 @@ void Discourse::read_words(string_view sentence,
     }
     mention.kind = MentionKind::generic;
     const bool article =
-        i > 0 && (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
-                  tokens[i - 1].lower == "this");
+        i > 0 &&
+        (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
+         tokens[i - 1].lower == "this" || tokens[i - 1].lower == "its");
     const bool bare = is("noun-public", token.lower) ||
                       token.lower == "ministers" || token.lower == "government";
     if (article) mention.span.begin = tokens[i - 1].span.begin;

@@ -9,6 +9,8 @@ namespace {
 constexpr std::array<const char*, 5> kOrder = {"none", "pledge", "proposal",
                                                "claim", "position"};
 
+constexpr double kRuledOut = -1000;
+
 }  // namespace
 
 Scorer::Scorer(const Weights& weights) {
@@ -26,8 +28,10 @@ std::array<double, 5> Scorer::weights_of(const std::string& feature) const {
   return found == weights_.end() ? std::array<double, 5>{} : found->second;
 }
 
-Scores Scorer::score(const std::vector<std::string>& features) const {
+Scores Scorer::score(const std::vector<std::string>& features,
+                     std::optional<Kind> never) const {
   Scores out;
+  if (never) out.logits[static_cast<std::size_t>(*never) + 1] = kRuledOut;
   for (const std::string& feature : features) {
     const auto found = weights_.find(feature);
     if (found == weights_.end()) continue;

@@ -72,7 +72,10 @@ class Verifier {
                                            rows.text(4), rows.text(5)};
       how[rows.text(0)] = {rows.text(0), rows.text(6), rows.text(7)};
     }
-    for (auto& [file, places] : files) {
+    for (auto& entry : files) {
+      // Named references: clang 14 lets no lambda capture a binding.
+      const auto& file = entry.first;
+      auto& places = entry.second;
       ++out_.files;
       const auto wrong = reread(how[file], [&](Document&& d) {
         const auto place = places.find(d.path);
