@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/lexicon_explain.h"
+#include "cli/lexicon_fires.h"
 #include "cli/lexicon_options.h"
 #include "cli/output_options.h"
 #include "cli/printer.h"
@@ -189,6 +190,8 @@ constexpr auto kSubcommands = std::to_array<Subcommand>({
     {"test", "", "every rule against its own examples", test},
     {"show", "[PART]", "rules, terms, classes, actors or parties",
      show_entries},
+    {"fires", "[PATH…]", "for each rule the documents in which it fires",
+     run_lexicon_fires},
     {"explain", "TEXT", "what fires in a text, and what it weighs", explain},
 });
 
