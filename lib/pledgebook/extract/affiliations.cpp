@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/discourse.h"
+
+// Who belongs to whom: whose manifesto it is that "says", which body or party a
+// person speaks for, whose report is under discussion.
+namespace pledgebook {
+
+using std::string;
+using std::string_view;
+
+namespace {
+
+// Whether `role` stands in `words` as a word: "mp" is not in "company", nor
+// "author" in "local authority". The plural and "chairwoman",
+// "spokesperson" are.
+bool holds_role(string_view words, string_view role) {
+  const auto letter = [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  };
+  const bool open = role == "chair" || role == "spokes";
+  for (std::size_t at = words.find(role); at != words.npos;
+       at = words.find(role, at + 1)) {
+    std::size_t end = at + role.size();
+    if (end < words.size() && words[end] == 's') ++end;
+    const bool begins = at == 0 || !letter(words[at - 1]);
+    const bool ends = open || end >= words.size() || !letter(words[end]);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "Labour's manifesto", "the Conservative manifesto", "the coalition's
+// programme": what a document says, its owner says.
+void Discourse::read_documents(const std::vector<Token>& tokens,
+                               std::vector<Mention>& out) {
+  const auto nouns = lexicon_.classes.find("noun-document");
+  if (nouns == lexicon_.classes.end()) return;
+  std::vector<Mention> found;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (std::find(nouns->second.begin(), nouns->second.end(),
+                  tokens[i].lower) == nouns->second.end()) {
+      continue;
+    }
+    const int owner = owner_before(tokens, i, out);
+    if (owner < 0) continue;
+    Mention mention;
+    mention.span = tokens[i].span;
+    mention.entities = {owner};
+    found.push_back(std::move(mention));
+  }
+  out.insert(out.end(), found.begin(), found.end());
+}
+
+// Whose document token `noun` is, by the word before it.
+int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
+                            const std::vector<Mention>& mentions) {
+  std::size_t at = noun - 1;
+  const auto dated = [&](std::size_t i) {
+    return tokens[i].number || tokens[i].lower == "election" ||
+           tokens[i].lower == "general";
+  };
+  while (at > 0 && dated(at)) --at;
+  const bool possessive = tokens[at].lower == "'s" && at > 0;
+  if (possessive) --at;
+  for (const Mention& m : mentions) {
+    if (m.span.end == tokens[at].span.end && m.entities.size() == 1 &&
+        (possessive || entity(m.entities.front()).kind != ActorKind::person)) {
+      return m.entities.front();
+    }
+  }
+  const string& word = tokens[at].lower;
+  if (word == "coalition" || word == "government") {
+    return meet("UK Government");
+  }
+  for (const Party& party : lexicon_.parties) {
+    const string name = to_lower_ascii(party.name);
+    const bool adjective = name == word + " party" || name == word + "s" ||
+                           (word == "tory" && party.code == "conservative");
+    if (adjective && tokens[at].capital) return meet_party(party.code);
+  }
+  return -1;
+}
+
+// What stands behind a name makes its bearer public and may give a party:
+// "of Unite", "for the Greens", "chief executive of RenewableUK".
+void Discourse::read_affiliations(string_view sentence,
+                                  std::vector<Mention>& out) {
+  for (const Mention& m : out) {
+    if (m.kind != MentionKind::name || m.entities.size() != 1) continue;
+    Entity& person = entities_[static_cast<std::size_t>(m.entities.front())];
+    if (person.kind != ActorKind::person || person.actor >= 0) continue;
+    const string_view rest = sentence.substr(m.span.end);
+    const bool beside =
+        rest.substr(0, 4) == " of " || rest.substr(0, 6) == ", for " ||
+        rest.substr(0, 6) == " from " || rest.substr(0, 2) == ", " ||
+        rest.substr(0, 2) == " (" || rest.substr(0, 4) == " – ";
+    if (!beside) continue;
+    // The description runs to the next comma, dash or bracket.
+    std::size_t stop = rest.find_first_of(",;()", 2);
+    stop = std::min(stop, rest.size());
+    const ByteSpan description{m.span.end, m.span.end + stop};
+    for (const Mention& other : out) {
+      if (!description.contains(other.span) || other.entities.size() != 1) {
+        continue;
+      }
+      const Entity& body = entity(other.entities.front());
+      if (body.kind == ActorKind::person) continue;
+      person.is_public = true;
+      if (person.party.empty()) person.party = body.party;
+    }
+    const string words = to_lower_ascii(description.in(sentence));
+    static constexpr std::array<string_view, 22> kRoles = {
+        "secretary",  "chief executive", "chair",     "leader",     "minister",
+        "director",   "president",       "spokes",    "professor",  "economist",
+        "founder",    "head of",         "mp",        "councillor", "mayor",
+        "author",     "commissioner",    "member of", "analyst",    "governor",
+        "campaigner", "officer"};
+    for (const string_view role : kRoles) {
+      if (!holds_role(words, role)) continue;
+      person.is_public = true;
+      person.roles += " " + words;
+      if (words.find("the party's") != string::npos && person.party.empty()) {
+        person.party = resolve_generic("party").party;
+      }
+      break;
+    }
+  }
+}
+
+// "ResPublica's green paper", "a study by X", "the commission's report", "the
+// study, Y, from the Z": from now on "the report" is theirs.
+void Discourse::note_report(string_view sentence,
+                            const std::vector<Mention>& mentions) {
+  const auto nouns = lexicon_.classes.find("noun-report");
+  if (nouns == lexicon_.classes.end()) return;
+  const string lower = to_lower_ascii(sentence);
+  std::size_t report = string::npos;
+  for (const string& noun : nouns->second) {
+    const std::size_t at = lower.find(noun);
+    if (at != string::npos && (at == 0 || lower[at - 1] == ' ')) {
+      report = std::min(report, at);
+    }
+  }
+  if (report == string::npos) return;
+  for (const Mention& m : mentions) {
+    if (m.entities.size() != 1) continue;
+    const Entity& owner = entity(m.entities.front());
+    if (owner.kind != ActorKind::body && owner.kind != ActorKind::party) {
+      continue;
+    }
+    const string_view before = string_view(lower).substr(0, m.span.begin);
+    const bool by = ends_with(before, " by ") || ends_with(before, " from ") ||
+                    ends_with(before, " by the ") ||
+                    ends_with(before, " from the ") || ends_with(before, "'s ");
+    const bool owns = m.possessive || m.span.end < report;
+    if ((by && m.span.begin > report) || owns) {
+      report_owner_ = m.entities.front();
+      if (by) return;
+    }
+  }
+}
+
+}  // namespace pledgebook
