@@ -66,15 +66,17 @@ unsigned threads(const std::string& typed) {
       std::clamp<std::size_t>(whole_number("--threads", typed), 1, 256));
 }
 
-std::vector<IngestInput> files(const InputOptions& input, Refusals& refusals) {
+std::vector<IngestInput> inputs_of(const InputOptions& input) {
   std::vector<IngestInput> out;
-  each_file(
-      input,
-      [&](const std::string& path) {
-        out.push_back({path, known_of(input, path)});
-        return !Interrupt::asked();
-      },
-      [&](const Diagnostic& fault) { refusals.add(fault); });
+  InputVisit visit;
+  visit.file = [&](const std::string& path, Metadata&& given) {
+    out.push_back({path, std::move(given), true, {}});
+    return !Interrupt::asked();
+  };
+  visit.other = [&](const std::string& path, std::vector<Diagnostic>&& faults) {
+    out.push_back({path, {}, false, std::move(faults)});
+  };
+  each_file(input, visit);
   return out;
 }
 
@@ -149,7 +151,7 @@ ExitCode run_ingest(const Arguments& arguments) {
   const auto analyzer = make_analyzer(lexicon, analysis);
   const Interrupt interrupt;
   ProgressBar bar(progress, typed.quiet);
-  const std::vector<IngestInput> inputs = files(input, refusals);
+  const std::vector<IngestInput> inputs = inputs_of(input);
   const IngestSummary done = ingest(
       store, inputs, all_readers(),
       [&](const Document& document) { return analyzer->analyze(document); },

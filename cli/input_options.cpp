@@ -1,7 +1,6 @@
 #include "cli/input_options.h"
 
 #include "cli/failure.h"
-#include "pledgebook/document/metadata.h"
 #include "pledgebook/formats/registry.h"
 
 namespace pledgebook::cli {
@@ -56,6 +55,7 @@ InputOptions InputTyped::meaning() const {
   options.reader.map = map;
   if (!manifest.empty()) {
     options.manifest = read_manifest(manifest);
+    options.manifest_path = manifest;
     if (paths.empty()) {
       for (const ManifestRow& row : options.manifest->rows()) {
         options.paths.push_back(row.path);
@@ -65,13 +65,6 @@ InputOptions InputTyped::meaning() const {
     throw UsageError("name what to read: files, folders, - or --manifest FILE");
   }
   return options;
-}
-
-Metadata known_of(const InputOptions& options, const std::string& path) {
-  Metadata meta = options.given;
-  if (!options.manifest) return meta;
-  if (const Metadata* row = options.manifest->find(path)) overlay(*row, meta);
-  return meta;
 }
 
 }  // namespace pledgebook::cli

@@ -16,6 +16,7 @@ namespace pledgebook::cli {
 struct InputOptions {
   std::vector<std::string> paths;  ///< files, folders, "-"
   std::optional<Manifest> manifest;
+  std::string manifest_path;
   Metadata given;  ///< of every document; a manifest's row outranks it
   ReaderOptions reader;
 };
@@ -31,9 +32,6 @@ struct InputTyped {
   /// UsageError; Failure(bad_data) for a manifest that is none.
   InputOptions meaning() const;
 };
-
-/// What is known of the file at `path` from options and manifest.
-Metadata known_of(const InputOptions& options, const std::string& path);
 
 }  // namespace pledgebook::cli
 

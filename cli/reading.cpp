@@ -2,7 +2,12 @@
 
 #include <unistd.h>
 
+#include <filesystem>
+#include <utility>
+
 #include "pledgebook/document/file_bytes.h"
+#include "pledgebook/document/folder_manifests.h"
+#include "pledgebook/document/metadata.h"
 #include "pledgebook/document/paths.h"
 #include "pledgebook/document/walk.h"
 #include "pledgebook/formats/registry.h"
@@ -14,6 +19,7 @@ constexpr const char* kStandardInput = "-";
 
 // Reads one file; false when the sink wants no more.
 bool read_file(const InputOptions& options, const std::string& path,
+               Metadata&& given,
                const std::function<bool(Document&&)>& document,
                const Refused& refused) {
   const Result<FileBytes> file = path == kStandardInput
@@ -28,7 +34,7 @@ bool read_file(const InputOptions& options, const std::string& path,
   Source source;
   source.path = display_path(path);
   source.bytes = file->bytes();
-  source.given = known_of(options, path);
+  source.given = std::move(given);
   source.done_to = [&file](std::size_t end) { file->release(end); };
   ReadSink sink;
   sink.document = [&](Document&& one) {
@@ -40,40 +46,90 @@ bool read_file(const InputOptions& options, const std::string& path,
   return more;
 }
 
-}  // namespace
-
-void each_file(const InputOptions& options,
-               const std::function<bool(const std::string&)>& file,
-               const Refused& refused) {
-  if (options.manifest) {
-    for (const Diagnostic& row : options.manifest->refused()) refused(row);
+// Goes through the inputs and the manifests among them.
+class Visit {
+ public:
+  Visit(const InputOptions& options, const InputVisit& visit)
+      : options_(options), visit_(visit) {
+    walk_.file = [this](const std::string& path) { return file(path); };
+    walk_.refused = [this](Diagnostic&& fault) {
+      const std::string path = fault.path;
+      visit_.other(path, {std::move(fault)});
+    };
+    walk_.folder = [this](const std::string& path) { folder(path); };
   }
-  bool more = true;
-  WalkSink files;
-  files.file = [&](const std::string& path) {
-    more = file(path);
-    return more;
-  };
-  files.refused = [&](Diagnostic&& fault) { refused(fault); };
-  for (const std::string& path : options.paths) {
-    if (!more) return;
-    if (path == kStandardInput) {
-      more = file(path);
-    } else {
-      walk(path, files);
+
+  void run() {
+    if (options_.manifest) {
+      std::vector<Diagnostic> faults = options_.manifest->refused();
+      visit_.other(options_.manifest_path, std::move(faults));
+    }
+    // `folder/*` names the manifest among the files, some of them before it.
+    for (const std::string& path : options_.paths) {
+      const std::size_t name = path.rfind('/') + 1;
+      if (path.substr(name).starts_with("manifest.")) {
+        manifests(path.substr(0, name));
+      }
+    }
+    for (const std::string& path : options_.paths) {
+      if (!more_) return;
+      path == kStandardInput ? (void)file(path) : walk(path, walk_);
     }
   }
+
+ private:
+  bool file(const std::string& path) {
+    if (manifests_.is_manifest(path)) return true;
+    Metadata given = options_.given;
+    manifests_.overlay_given(path, given);
+    if (options_.manifest) {
+      const Metadata* const row = options_.manifest->find(path);
+      if (row) overlay(*row, given);
+    }
+    more_ = visit_.file(path, std::move(given));
+    return more_;
+  }
+
+  void folder(const std::string& path) {
+    visit_.other(path, {});
+    manifests(path);
+  }
+
+  void manifests(const std::string& folder) {
+    for (FolderManifest& list : manifests_.enter(folder)) {
+      std::error_code error;
+      if (std::filesystem::equivalent(list.path, options_.manifest_path,
+                                      error)) {
+        continue;  // named with --manifest, and reported
+      }
+      visit_.other(list.path, std::move(list.faults));
+    }
+  }
+
+  const InputOptions& options_;
+  const InputVisit& visit_;
+  WalkSink walk_;
+  FolderManifests manifests_;
+  bool more_ = true;
+};
+
+}  // namespace
+
+void each_file(const InputOptions& options, const InputVisit& visit) {
+  Visit(options, visit).run();
 }
 
 void read_inputs(const InputOptions& options,
                  const std::function<bool(Document&&)>& document,
                  const Refused& refused) {
-  each_file(
-      options,
-      [&](const std::string& path) {
-        return read_file(options, path, document, refused);
-      },
-      refused);
+  InputVisit visit;
+  visit.file = [&](const std::string& path, Metadata&& given) {
+    return read_file(options, path, std::move(given), document, refused);
+  };
+  visit.other = [&](const std::string&, std::vector<Diagnostic>&& faults) {
+    for (const Diagnostic& fault : faults) refused(fault);
+  };
+  each_file(options, visit);
 }
 
 }  // namespace pledgebook::cli

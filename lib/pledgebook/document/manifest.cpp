@@ -116,8 +116,7 @@ Result<Manifest> Manifest::parse(std::string_view text,
   for (std::string& column : columns) {
     column = to_lower_ascii(trim(column));
     if (!known_column(column)) {
-      out.notes_.push_back(
-          fmt::format("unknown column '{}' is left out", column));
+      out.unknown_.push_back(column);
     }
   }
   if (std::count(columns.begin(), columns.end(), "path") != 1) {

@@ -19,7 +19,7 @@ namespace pledgebook {
 ///
 /// A row that is wrong (number of fields, no path, an impossible date, an
 /// unknown wording, a path listed twice) is a refusal with file, line and
-/// reason, and the rest goes on. Unknown columns are noted and left out.
+/// reason, and the rest goes on. Unknown columns are left out.
 struct ManifestRow {
   std::string path;  ///< joined to the manifest's folder, to be opened
   Metadata given;
@@ -39,13 +39,14 @@ class Manifest {
 
   const std::vector<ManifestRow>& rows() const { return rows_; }
   const std::vector<Diagnostic>& refused() const { return refused_; }
-  const std::vector<std::string>& notes() const { return notes_; }
+  /// Columns that are left out, in lower case.
+  const std::vector<std::string>& unknown_columns() const { return unknown_; }
 
  private:
   std::vector<ManifestRow> rows_;
   std::map<std::string, std::size_t> by_path_;  // normal form → row
   std::vector<Diagnostic> refused_;
-  std::vector<std::string> notes_;
+  std::vector<std::string> unknown_;
 };
 
 }  // namespace pledgebook

@@ -44,6 +44,7 @@ class Walk {
     if (!entered_.insert(id).second) return true;
     std::vector<std::string> names;
     if (!list(path, names)) return true;
+    if (sink_.folder) sink_.folder(path);
     around_.push_back(id);
     bool more = true;
     for (const std::string& name : names) {

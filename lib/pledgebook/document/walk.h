@@ -16,6 +16,8 @@ struct WalkSink {
   /// What cannot be read: a missing path, an unreadable folder, a FIFO, a
   /// socket, a device, a dangling link, a loop of links. The rest goes on.
   std::function<void(Diagnostic&&)> refused;
+  /// Called, where set, with each folder before what lies in it.
+  std::function<void(const std::string& path)> folder = nullptr;
 };
 
 /// Visits `path` if it is a file, else all files below it, folders and files

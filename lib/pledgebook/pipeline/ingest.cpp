@@ -70,6 +70,7 @@ class Workers {
   }
 
   bool read(std::size_t input);  // false if it was cut short
+  bool read_file(std::size_t input, Parcel& end);
   bool put_document(std::size_t input, Document&& document);
 
   void analyze_into(const Analyze& analyze, Parcel& parcel) {
@@ -114,34 +115,40 @@ bool Workers::put_document(std::size_t input, Document&& document) {
 bool Workers::read(std::size_t input) {
   if (stopping()) return false;
   const IngestInput& in = inputs_[input];
+  Parcel end;
+  end.what = Parcel::What::file_end;
+  bool whole = true;
+  for (const Diagnostic& fault : in.faults) {
+    whole = whole && put_refusal(input, fault);
+  }
+  if (in.read) whole = whole && read_file(input, end);
+  return whole && lanes_.put(input, std::move(end));
+}
+
+bool Workers::read_file(std::size_t input, Parcel& end) {
+  const IngestInput& in = inputs_[input];
   const bool standard = in.path == kStandardInput;
   const Result<FileBytes> file = standard
                                      ? FileBytes::read_all(STDIN_FILENO, "-")
                                      : FileBytes::open(in.path);
-  Parcel end;
-  end.what = Parcel::What::file_end;
-  if (!file) {
-    return put_refusal(input, file.error()) &&
-           lanes_.put(input, std::move(end));
-  }
+  if (!file) return put_refusal(input, file.error());
   const std::string shown = display_path(in.path);
   end.stamp = file_stamp(shown, sha256_hex(file->bytes()), in.given, recipe_);
   end.skipped = known_.file(end.stamp);
+  if (end.skipped || (standard && file->bytes().empty())) return true;
   bool whole = true;
-  if (!end.skipped && !(standard && file->bytes().empty())) {
-    Source source{shown, file->bytes(), in.given,
-                  [&](std::size_t to) { file->release(to); }};
-    ReadSink sink;
-    sink.document = [&](Document&& document) {
-      whole = put_document(input, std::move(document));
-      return whole;
-    };
-    sink.refused = [&](Diagnostic&& fault) {
-      put_refusal(input, std::move(fault));
-    };
-    read_source(source, options_.reader, readers_, sink);
-  }
-  return whole && lanes_.put(input, std::move(end));
+  Source source{shown, file->bytes(), in.given,
+                [&](std::size_t to) { file->release(to); }};
+  ReadSink sink;
+  sink.document = [&](Document&& document) {
+    whole = put_document(input, std::move(document));
+    return whole;
+  };
+  sink.refused = [&](Diagnostic&& fault) {
+    put_refusal(input, std::move(fault));
+  };
+  read_source(source, options_.reader, readers_, sink);
+  return whole;
 }
 
 // The writing half: runs on the calling thread.
@@ -155,8 +162,9 @@ class Clerk {
         options_(options),
         hooks_(hooks),
         writer_(store, recipe, options.now) {
-    progress_.files_total = inputs.size();
     for (const IngestInput& input : inputs) {
+      if (!input.read) continue;
+      ++progress_.files_total;
       progress_.bytes_total += size_of(input.path);
     }
   }
@@ -203,7 +211,7 @@ class Clerk {
   }
 
   void write_document(const Parcel& parcel) {
-    const IngestInput& input = inputs_[progress_.files_done];
+    const IngestInput& input = inputs_[input_];
     Writer::Options how;
     how.keep_text = !options_.topic_only || !parcel.statements.empty();
     how.index_text = options_.index_text;
@@ -231,15 +239,17 @@ class Clerk {
   }
 
   void write_file_end(const Parcel& parcel) {
-    const IngestInput& input = inputs_[progress_.files_done];
-    ++summary_.files;
-    if (parcel.skipped) ++summary_.files_unchanged;
+    const IngestInput& input = inputs_[input_];
     if (!parcel.skipped) {
       writer_.file_done(display_path(input.path),
                         refused_in_file_ ? "" : parcel.stamp, in_file_);
     }
     in_file_ = 0;
     refused_in_file_ = false;
+    ++input_;
+    if (!input.read) return;
+    ++summary_.files;
+    if (parcel.skipped) ++summary_.files_unchanged;
     ++progress_.files_done;
     progress_.bytes_done += size_of(input.path);
   }
@@ -251,6 +261,7 @@ class Clerk {
   Writer writer_;
   std::optional<Tx> batch_;
   std::size_t in_batch_ = 0, in_file_ = 0;
+  std::size_t input_ = 0;  // that the next parcel belongs to
   bool refused_in_file_ = false;
   Progress progress_;
   IngestSummary summary_;

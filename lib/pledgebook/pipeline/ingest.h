@@ -17,10 +17,15 @@
 
 namespace pledgebook {
 
-/// One file to read, "-" for standard input.
+/// One file to read, "-" for standard input; or, with `read` false, what was
+/// looked at on the way to the files: a folder, a manifest, a pipe.
 struct IngestInput {
   std::string path;  ///< as it is opened
   Metadata given;    ///< manifest row or options
+  /// False: nothing is opened. Refusals of earlier runs at this path are
+  /// forgotten and `faults` recorded in their place.
+  bool read = true;
+  std::vector<Diagnostic> faults;
 };
 
 /// Finds the statements of a document; called on many threads at once.

@@ -59,6 +59,23 @@ TEST_CASE("a walk ends when it is told to") {
   CHECK(seen == 1);
 }
 
+TEST_CASE("a folder is told of before what lies in it") {
+  const ScratchFolder folder;
+  folder.write("a/b/c.txt", "x");
+  folder.write("z.txt", "x");
+  Names seen;
+  WalkSink sink;
+  sink.file = [&](const std::string& path) {
+    seen.push_back(path.substr(folder.path().size()));
+    return true;
+  };
+  sink.folder = [&](const std::string& path) {
+    seen.push_back(path.substr(folder.path().size()) + "/");
+  };
+  walk(folder.path(), sink);
+  CHECK(seen == Names{"/", "/a/", "/a/b/", "/a/b/c.txt", "/z.txt"});
+}
+
 TEST_CASE("loops, pipes and dangling links are refused, the rest read") {
   const ScratchFolder folder;
   folder.write("a/text.txt", "x");

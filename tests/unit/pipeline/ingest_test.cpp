@@ -69,6 +69,42 @@ TEST_CASE("a second run reads nothing again but what was refused") {
   CHECK((dump(store) == expected));
 }
 
+TEST_CASE("what the walk found wrong is a refusal, until it is well") {
+  TemporaryFolder folder;
+  std::vector<IngestInput> inputs = write_files(folder);
+  const std::string list = folder / "manifest.tsv";
+  inputs.insert(inputs.begin() + 2,
+                {list,
+                 {},
+                 false,
+                 {{list, 3, 0, "no path", ""}, {list, 7, 0, "no date", ""}}});
+  inputs.push_back(
+      {folder / "pipe", {}, false, {{"pipe", 0, 0, "a pipe", ""}}});
+  const auto recorded = [](const Store& store) {
+    return store.db().text(
+        "SELECT group_concat(line || ' ' || reason, '; ')"
+        " FROM (SELECT * FROM v_refusal ORDER BY reason, line)");
+  };
+  Store store(":memory:", Store::Access::write);
+  std::vector<std::string> order;
+  IngestHooks hooks;
+  hooks.refused = [&](const Diagnostic& d) { order.push_back(d.message); };
+  const IngestSummary done =
+      run(store, inputs, options_of(3), analyze_lines, hooks);
+  CHECK(done.files == 12);
+  CHECK(done.refused == 4);
+  CHECK(recorded(store) == "3 a bad line; 0 a pipe; 7 no date; 3 no path");
+  CHECK(order ==
+        std::vector<std::string>{"no path", "no date", "a bad line", "a pipe"});
+  // The next time one row is mended.
+  inputs[2].faults.pop_back();
+  run(store, inputs, options_of(1));
+  CHECK(recorded(store) == "3 a bad line; 0 a pipe; 3 no path");
+  inputs[2].faults.clear();
+  run(store, inputs, options_of(1));
+  CHECK(recorded(store) == "3 a bad line; 0 a pipe");
+}
+
 TEST_CASE("a run that was stopped goes on where it was") {
   TemporaryFolder folder;
   const std::vector<IngestInput> inputs = write_files(folder);
