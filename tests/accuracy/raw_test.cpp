@@ -19,9 +19,9 @@ Said said_in(const ManifestRow& row) {
   Said said;
   for (const Statement& s : testing::analysed(row).statements) {
     if (s.headline) continue;
-    said.insert(join({fold_blanks(s.text), std::string(to_string(s.kind)),
-                      s.actor, s.party},
-                     " | "));
+    said.insert(join(
+        {fold_blanks(s.text), std::string(to_string(s.kind)), s.actor, s.party},
+        " | "));
   }
   return said;
 }

@@ -1,6 +1,8 @@
 #include "pledgebook/document/dates.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -136,6 +138,27 @@ std::optional<Date> find_date(std::string_view text) {
   }
   if (all.size() == 1 && is_year(all[0])) return Date{all[0].number, 0, 0};
   return std::nullopt;
+}
+
+bool is_date_line(std::string_view line) {
+  constexpr std::size_t kLongest = 80;
+  static constexpr std::string_view kAround[] = {
+      "published", "posted",   "updated", "last",     "on",     "at",
+      "am",        "pm",       "gmt",     "bst",      "utc",    "date",
+      "mon",       "tue",      "tues",    "wed",      "thu",    "thur",
+      "thurs",     "fri",      "sat",     "sun",      "monday", "tuesday",
+      "wednesday", "thursday", "friday",  "saturday", "sunday"};
+  if (line.size() > kLongest) return false;
+  for (const Token& token : tokens(line)) {
+    const std::string lower = to_lower_ascii(token.text);
+    const bool around = std::find(std::begin(kAround), std::end(kAround),
+                                  lower) != std::end(kAround);
+    if (token.number < 0 && token.month == 0 && !is_suffix(token) && !around) {
+      return false;
+    }
+  }
+  const std::optional<Date> date = find_date(line);
+  return date && date->month > 0;
 }
 
 std::optional<Date> date_in_name(std::string_view path, NameDate which) {

@@ -16,6 +16,11 @@ namespace pledgebook {
 /// is. Thread-safe.
 std::optional<Date> find_date(std::string_view text);
 
+/// Whether a line is a date and nothing else, as it stands under a headline:
+/// "17 February 2010", "Published: Wed 17 Feb 2010, 09.30 GMT". A number or
+/// a year alone is none. Thread-safe.
+bool is_date_line(std::string_view line);
+
 /// The ISO date in a file's name ("debates2009-10-26b.xml"), if any: the
 /// first or, where a name has several, the last.
 enum class NameDate { first, last };

@@ -7,6 +7,7 @@
 
 #include "pledgebook/base/hash.h"
 #include "pledgebook/base/strings.h"
+#include "pledgebook/document/bylines.h"
 #include "pledgebook/document/language.h"
 #include "pledgebook/document/metadata.h"
 
@@ -40,6 +41,20 @@ std::string names(std::span<const Reader> readers) {
   return join(all, ", ");
 }
 
+// What the file says of its author is a name or nothing. In a paraphrase a
+// byline tells whose piece is retold, not who speaks.
+void complete_author(const Metadata& given, Document& document) {
+  std::string& author = document.meta.author;
+  if (author.empty() || author == given.author) return;
+  std::string names =
+      given.wording == "paraphrase" ? std::string() : byline_names(author);
+  if (names.empty()) {
+    document.notes.push_back(
+        fmt::format("byline '{}' is nobody's who speaks here", author));
+  }
+  author = std::move(names);
+}
+
 // What every document gets, whichever reader made it. Documents out of an
 // archive come through here twice: their own values stay.
 void complete(const Source& source, std::string_view reader,
@@ -53,6 +68,7 @@ void complete(const Source& source, std::string_view reader,
     document.source_sha256 = file_sha256;
   }
   if (document.key.empty()) document.key = sha256_hex(document.text);
+  complete_author(source.given, document);
   overlay(source.given, document.meta);
   if (document.meta.language.empty()) {
     document.meta.language = detect_language(document.text);

@@ -1,6 +1,7 @@
 #include "pledgebook/formats/front_matter.h"
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/document/dates.h"
 #include "pledgebook/document/metadata.h"
 
 namespace pledgebook {
@@ -80,6 +81,21 @@ std::size_t read_front_matter(std::string_view text, Metadata& meta,
   meta = found;
   notes.insert(notes.end(), doubts.begin(), doubts.end());
   return size;
+}
+
+ByteSpan read_date_line(std::string_view text, Metadata& meta) {
+  constexpr int kFirstLines = 4;  // headline, byline, date, in any order
+  std::string_view rest = text;
+  for (int lines = 0; lines < kFirstLines && !rest.empty();) {
+    const std::size_t begin = text.size() - rest.size();
+    const std::string_view line = trim(take_line(rest));
+    if (line.empty()) continue;
+    ++lines;
+    if (!is_date_line(line)) continue;
+    if (!meta.date) meta.date = find_date(line);
+    return {begin, text.size() - rest.size()};
+  }
+  return {};
 }
 
 }  // namespace pledgebook

@@ -24,6 +24,11 @@ namespace pledgebook {
 std::size_t read_front_matter(std::string_view text, Metadata& meta,
                               std::vector<std::string>& notes);
 
+/// A line among the first few that is a date and nothing else, as under a
+/// headline: sets the date and returns where the line is, with its end, so
+/// that it can be left out of the text. Empty if there is none.
+ByteSpan read_date_line(std::string_view text, Metadata& meta);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_FORMATS_FRONT_MATTER_H_

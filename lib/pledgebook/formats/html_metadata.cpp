@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/document/bylines.h"
 #include "pledgebook/document/dates.h"
 #include "pledgebook/formats/entities.h"
 #include "pledgebook/formats/xml_check.h"
@@ -26,6 +27,14 @@ void fill(std::string& field, std::string_view value) {
 }
 void fill(std::optional<Date>& field, std::string_view value) {
   if (!field) field = find_date(value);
+}
+
+// A byline of an office or a desk fills nothing, so that a name that comes
+// later is found.
+void fill_author(std::string& field, std::string_view value) {
+  constexpr std::size_t kLongest = 160;
+  if (value.size() > kLongest) return;
+  if (field.empty()) field = byline_names(decode_entities(value));
 }
 
 // A JSON-LD value that may be a string, an object with a name, or a list.
@@ -64,7 +73,7 @@ void read_linked_data(const Json& value, int level, Metadata& meta) {
   if (is_article_type(member(value, "@type"))) {
     fill(meta.title, member(value, "headline"));
     fill(meta.date, member(value, "datePublished"));
-    fill(meta.author, member(value, "author"));
+    fill_author(meta.author, member(value, "author"));
     fill(meta.publisher, member(value, "publisher"));
     fill(meta.url, member(value, "url"));
   }
@@ -136,8 +145,13 @@ void read_meta_tags(const HtmlTree& tree, Metadata& meta) {
     for (const auto& [name, value] : found) {
       if (name != tag.name || value.empty()) continue;
       const bool link = value.starts_with("http") && tag.name != "og:url";
-      if (tag.field && !link) fill(meta.*tag.field, value);
-      if (!tag.field) fill(meta.date, value);
+      if (!tag.field) {
+        fill(meta.date, value);
+      } else if (tag.field == &Metadata::author) {
+        if (!link) fill_author(meta.author, value);
+      } else if (!link) {
+        fill(meta.*tag.field, value);
+      }
     }
   }
 }
@@ -147,12 +161,6 @@ bool has_word(const std::string& value, std::string_view word) {
     if (same_name(part, word)) return true;
   }
   return false;
-}
-
-std::string without_by(std::string name) {
-  name = fold_blanks(name);
-  if (to_lower_ascii(name).starts_with("by ")) name.erase(0, 3);
-  return name.size() <= 80 ? name : std::string();
 }
 
 void read_elements(const HtmlTree& tree, Metadata& meta) {
@@ -174,7 +182,7 @@ void read_elements(const HtmlTree& tree, Metadata& meta) {
     if (tree.attribute(i, "itemprop") == "author" ||
         has_word(tree.attribute(i, "rel"), "author") ||
         has_word(tree.attribute(i, "class"), "byline")) {
-      fill(meta.author, without_by(tree.text_of(i)));
+      fill_author(meta.author, tree.text_of(i));
     }
   }
   fill(meta.title, heading.empty() ? title : heading);

@@ -22,12 +22,15 @@ void read(const Source& source, const ReaderOptions& options,
   Document document = begin_document(source, *decoded);
   const std::size_t head =
       read_front_matter(decoded->text, document.meta, document.notes);
-  if (head == 0) {
+  const std::string_view body = std::string_view(decoded->text).substr(head);
+  const ByteSpan date = read_date_line(body, document.meta);
+  if (head == 0 && date.empty()) {
     document.text = std::move(decoded->text);
     document.source_map = std::move(decoded->map);
   } else {
     TextBuilder builder(decoded->text);
-    builder.copy({head, decoded->text.size()});
+    builder.copy({head, head + date.begin});
+    builder.copy({head + date.end, decoded->text.size()});
     builder.finish(decoded->map, document);
   }
   if (trim(document.text).empty()) {

@@ -15,6 +15,21 @@ std::string found(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("a line that is a date and nothing else") {
+  for (const char* line :
+       {"17 February 2010", "Published: Wed 17 Feb 2010, 09.30 GMT",
+        "February 17th, 2010", "2010-02-17", "17/02/2010", "Feb 2010"}) {
+    CAPTURE(line);
+    CHECK(is_date_line(line));
+  }
+  for (const char* line :
+       {"", "2010", "17", "17 February", "By 17 February 2010",
+        "17 February 2010: the day", "31 February 2010", "Sure Start 2010"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_date_line(line));
+  }
+}
+
 TEST_CASE("dates are read as people and programs write them") {
   const struct {
     const char *text, *date;

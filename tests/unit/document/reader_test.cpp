@@ -40,6 +40,31 @@ TEST_CASE("what is given outranks what the file says") {
   CHECK(documents[0].meta.author == "Jo");
 }
 
+TEST_CASE("a byline is a name, and in a paraphrase nobody speaks by it") {
+  const auto author = [](std::string_view byline, std::string_view wording) {
+    Source source;
+    source.path = "a.txt";
+    const std::string bytes =
+        "Title: T\nAuthor: " + std::string(byline) + "\n\nWe will act.";
+    source.bytes = bytes;
+    source.given.wording = wording;
+    std::string found;
+    ReadSink sink;
+    sink.document = [&](Document&& document) {
+      found = document.meta.author;
+      CHECK(document.notes.empty() == !found.empty());
+      return true;
+    };
+    sink.refused = [](Diagnostic&& fault) { FAIL(fault.message); };
+    read_source(source, {}, all_readers(), sink);
+    return found;
+  };
+  CHECK(author("By Ann Example, Editor", "") == "Ann Example");
+  CHECK(author("Staff reporter", "").empty());
+  CHECK(author("Ann Example", "original") == "Ann Example");
+  CHECK(author("Ann Example", "paraphrase").empty());
+}
+
 TEST_CASE("empty files, binary files and unknown formats are refused") {
   CHECK(read_bytes("a", "").refused.at(0).message == "empty file");
   CHECK(read_bytes("a", "  \n").refused.at(0).message == "no text in it");

@@ -48,6 +48,30 @@ TEST_CASE("leading fields become metadata") {
   CHECK(document.notes[0] == "'2012-02-30' is not a date");
 }
 
+TEST_CASE("a date under the headline is the date, not a part of it") {
+  const std::string bytes =
+      "Canals pass to a charity\r\nBy Jo Smith\r\n12 July 2012\r\n\r\n"
+      "Two thousand miles left public ownership.\r\n";
+  const Document document = read(bytes);
+  CHECK(document.text ==
+        "Canals pass to a charity\r\nBy Jo Smith\r\n\r\n"
+        "Two thousand miles left public ownership.\r\n");
+  CHECK(to_string(*document.meta.date) == "2012-07-12");
+  const std::size_t at = document.text.find("Two");
+  CHECK(document.source_map.to_source({at, at + 3}).in(bytes) == "Two");
+  CHECK(read("14 December 2011\n\nEmployee mutuals\n").text ==
+        "\nEmployee mutuals\n");
+}
+
+TEST_CASE("a date further down, or with other words, stays") {
+  for (const char* text : {"One.\nTwo.\nThree.\nFour.\n12 July 2012\nSix.",
+                           "By 12 July 2012 it will be law.\nMore.",
+                           "2012\nA year.", "On 12 July 2012 they agreed.\n"}) {
+    CAPTURE(text);
+    CHECK(read(text).text == text);
+  }
+}
+
 TEST_CASE("what only looks like front matter stays text") {
   for (const char* text :
        {"Mr Maude: We will act.\nMr Murray: When?\n\nEnd.",
