@@ -61,6 +61,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   document.text = pledgebook_fuzz::mended(pledgebook_fuzz::as_text(data, size));
   SegmentOptions options;
   options.abbreviations = &abbreviations;
+  options.may_end = &abbreviations;
+  options.whole_quotations = size % 2 == 1;
   options.furniture = [](std::string_view line) { return line == "Share"; };
   const Segmentation out = segment(normalize(document.text), document, options);
   check_blocks(out);

@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cctype>
 
 namespace pledgebook {
 namespace {
@@ -87,6 +88,11 @@ bool closes_up(std::string_view rest) {
   return std::string_view(",.;:!?)").find(rest[0]) != std::string_view::npos;
 }
 
+// "..." or one of the dots of ". . ." but the last.
+bool dots(std::string_view rest) {
+  return rest.substr(0, 2) == ".." || rest.substr(0, 3) == ". .";
+}
+
 // Builds the text and the map side by side; a pending run of blanks is
 // written only when it is known what follows.
 class Builder {
@@ -130,7 +136,14 @@ class Builder {
       return true;
     }
     const bool number = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
-    return closes_up(rest) && !number;
+    const bool click = rest.size() > 1 && rest[0] == '!' &&  // "!Kung"
+                       std::isalpha(static_cast<unsigned char>(rest[1])) != 0;
+    return closes_up(rest) && !number && !click && !ellipsis(rest);
+  }
+
+  bool ellipsis(std::string_view rest) const {
+    return dots(rest) ||
+           (rest.substr(0, 1) == "." && out_.text.ends_with(" ."));
   }
 
   void flush(std::string_view rest) {
@@ -160,6 +173,12 @@ class Builder {
   bool has_blank_ = false;
 };
 
+// A line end of old Macs, not half of "\r\n" nor of its mangled "\r\r\n".
+bool lone_return(std::string_view rest) {
+  return rest.size() > 1 && rest[0] == '\r' && rest[1] != '\n' &&
+         rest.substr(1, 2) != "\r\n";
+}
+
 NormalizedText fold(std::string_view utf8) {
   Builder builder(utf8.size());
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
@@ -177,6 +196,7 @@ NormalizedText fold(std::string_view utf8) {
       size = static_cast<std::size_t>(next) - at;
       folded = fold_wide(c);
     }
+    if (lone_return(rest)) folded.fold = Fold::newline;
     switch (folded.fold) {
       case Fold::keep:
         builder.keep(rest, size);

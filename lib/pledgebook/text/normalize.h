@@ -16,7 +16,10 @@ namespace pledgebook {
 ///   soft hyphens, zero-width characters and byte-order marks dropped;
 ///   no-break and other spaces as a space, runs of blanks as one;
 ///   a line end as \n, two or more (with blanks between) as \n\n;
-///   the blank before , . ; : ! ? ) ” dropped, and the one after “ (;
+///   a carriage return without a line feed also ends a line;
+///   the blank before , . ; : ! ? ) ” dropped, and the one after “ (; kept
+///   before a figure (".5"), before and inside an ellipsis ("..." and
+///   ". . .") and before a letter's mark ("!Kung");
 ///   ligatures ﬁ ﬂ ﬀ ﬃ ﬄ spelt out.
 ///
 /// Invariant: map covers text exactly (map.derived_size() == text.size()

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "pledgebook/base/strings.h"
+#include "pledgebook/text/sentence_words.h"
 
 namespace pledgebook {
 namespace {
@@ -11,6 +11,9 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t kWidestMargin = 130;  // bytes of a wrapped line
+constexpr std::size_t kNarrowMargin = 50;
+constexpr std::size_t kLongestMark = 8;  // bytes of "(12) "
+constexpr std::size_t kMostJoined = 50;  // lines of one sentence
 constexpr std::size_t kHeadingWords = 20;
 
 std::vector<ByteSpan> split_at(string_view text, ByteSpan whole,
@@ -44,6 +47,14 @@ bool ends_like_sentence(string_view line) {
          string_view(".!?:;,").find(line.back()) != string_view::npos;
 }
 
+// Whether a sentence ends in the line or with it.
+bool holds_end(string_view line) {
+  for (const string_view stop : {". ", "! ", "? "}) {
+    if (line.find(stop) != line.npos) return true;
+  }
+  return ends_like_sentence(line);
+}
+
 // Bytes of the list mark ("* ", "• ", "1. ", "(a) ") that a line begins
 // with, 0 if it is no list item.
 std::size_t list_mark(string_view line) {
@@ -61,8 +72,24 @@ std::size_t list_mark(string_view line) {
                       std::islower(static_cast<unsigned char>(line[at])) != 0;
   if (letter) ++at;
   if (at == digits || at + 1 >= line.size()) return 0;
-  const bool closed = line[at] == ')' || (line[at] == '.' && !letter);
+  // "a. Open the books", not "c. 1900" nor the ")" of a mark in brackets.
+  const bool words =
+      at + 2 < line.size() && line[at + 1] == ' ' &&
+      std::isalpha(static_cast<unsigned char>(line[at + 2])) != 0;
+  const bool closed =
+      line[at] == ')' || (line[at] == '.' && (!letter || words));
   return closed && line[at + 1] == ' ' ? at + 2 : 0;
+}
+
+// Two lines have no margin but their own: they are labels if the first is
+// short and the second does not read on, or if that begins anew.
+bool apart(string_view first, string_view second) {
+  if (ends_like_sentence(first)) return false;
+  const bool begins_anew = second.front() != 'I' && starts_sentence(second, 0);
+  const bool capital =
+      std::islower(static_cast<unsigned char>(second.front())) == 0;
+  return begins_anew || (first.size() < kNarrowMargin && capital &&
+                         !ends_like_sentence(second));
 }
 
 // Whether lines were broken at a margin: nearly every line would have had no
@@ -71,6 +98,9 @@ bool wrapped(string_view text, const std::vector<ByteSpan>& lines) {
   std::size_t widest = 0;
   for (const ByteSpan line : lines) widest = std::max(widest, line.size());
   if (widest > kWidestMargin || widest < 30) return false;
+  if (lines.size() == 2 && apart(lines[0].in(text), lines[1].in(text))) {
+    return false;
+  }
   std::size_t full = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const string_view next = lines[i + 1].in(text);
@@ -85,8 +115,12 @@ bool wrapped(string_view text, const std::vector<ByteSpan>& lines) {
 // Builds blocks out of the reader's structure or out of the bare text.
 class Blocks {
  public:
-  Blocks(string_view text, const SegmentOptions& options)
-      : text_(text), options_(options) {}
+  Blocks(const NormalizedText& text, string_view canonical,
+         const SegmentOptions& options)
+      : text_(text.text),
+        map_(text.map),
+        canonical_(canonical),
+        options_(options) {}
 
   void from_reader(const std::vector<Block>& blocks, const OffsetMap& map) {
     for (const Block& block : blocks) {
@@ -114,12 +148,60 @@ class Blocks {
       add(span, kind_of(span, false), 0);
       return;
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < lines.size();) {
+      const std::size_t next = joined(lines, i);
+      const ByteSpan line{lines[i].begin, lines[next - 1].end};
       const bool above_list =
-          i + 1 < lines.size() && list_mark(lines[i + 1].in(text_)) > 0;
-      add(lines[i], kind_of(lines[i], first || lines.size() == 1 || above_list),
-          0);
+          next < lines.size() && list_mark(lines[next].in(text_)) > 0;
+      add(line, kind_of(line, first || lines.size() == 1 || above_list), 0);
+      i = next;
     }
+  }
+
+  // Lines from `first` on that are one sentence broken up: the index behind
+  // the last of them.
+  std::size_t joined(const std::vector<ByteSpan>& lines,
+                     std::size_t first) const {
+    std::size_t next = first + 1;
+    while (next < lines.size() && next - first < kMostJoined &&
+           goes_on(lines, next)) {
+      ++next;
+    }
+    const ByteSpan last = lines[next - 1];
+    const bool ended = holds_end(last.in(text_)) || stray_stop(last);
+    return ended ? next : first + 1;
+  }
+
+  // A line that begins with a stop belongs to the one above; so does one in
+  // lower case if that was broken by a program, which leaves a blank at its
+  // end (RFC 3676), or if there are only these two and both are short.
+  bool goes_on(const std::vector<ByteSpan>& lines, std::size_t i) const {
+    const string_view line = lines[i].in(text_);
+    const string_view above = lines[i - 1].in(text_);
+    if (stray_stop(lines[i])) return true;
+    const bool lower =
+        std::islower(static_cast<unsigned char>(line.front())) != 0 ||
+        line.front() == '(';
+    if (!lower || ends_like_sentence(above) || list_mark(line) > 0) {
+      return false;
+    }
+    const bool two = lines.size() == 2 &&
+                     std::max(line.size(), above.size()) < kNarrowMargin;
+    return two || flowed(lines[i - 1].end);
+  }
+
+  // ". Next": the stop of the line above.
+  bool stray_stop(ByteSpan line) const {
+    return string_view(".!?,;").find(text_[line.begin]) != text_.npos &&
+           (line.size() == 1 || text_[line.begin + 1] == ' ');
+  }
+
+  // Whether the line end at `at` had a blank before it in the document.
+  bool flowed(std::size_t at) const {
+    if (map_.is_identity()) return false;
+    const ByteSpan source = map_.to_source({at, at + 1});
+    return source.end <= canonical_.size() && source.size() > 1 &&
+           canonical_[source.begin] == ' ';
   }
 
   BlockKind kind_of(ByteSpan span, bool alone) const {
@@ -190,6 +272,8 @@ class Blocks {
   }
 
   string_view text_;
+  const OffsetMap& map_;
+  string_view canonical_;
   const SegmentOptions& options_;
   std::vector<TextBlock> blocks_;
 };
@@ -199,12 +283,35 @@ bool has_sentences(BlockKind kind) {
          kind == BlockKind::list_item || kind == BlockKind::quotation;
 }
 
+// The sentences of a block. A list item is split with its mark in place, which
+// says whether "2. …" further on in its line is the next item.
+std::vector<ByteSpan> sentences_of(const Segmentation& text, std::size_t index,
+                                   const SegmentOptions& options) {
+  const ByteSpan block = text.blocks[index].span;
+  std::size_t begin = block.begin;
+  if (text.blocks[index].kind == BlockKind::list_item) {
+    begin = index == 0 ? 0 : text.blocks[index - 1].span.end;
+    begin = std::min(begin, block.begin);
+    const string_view gap = ByteSpan{begin, block.begin}.in(text.text);
+    begin += std::min(gap.find_first_not_of(' '), gap.size());
+    if (block.begin - begin > kLongestMark) begin = block.begin;
+  }
+  std::vector<ByteSpan> spans;
+  for (const ByteSpan span :
+       split_sentences(ByteSpan{begin, block.end}.in(text.text), options)) {
+    const ByteSpan whole{std::max(begin + span.begin, block.begin),
+                         begin + span.end};
+    if (!whole.empty()) spans.push_back(whole);
+  }
+  return spans;
+}
+
 }  // namespace
 
 Segmentation segment(const NormalizedText& text, const Document& document,
                      const SegmentOptions& options) {
   Segmentation out;
-  Blocks blocks(text.text, options);
+  Blocks blocks(text, document.text, options);
   if (document.blocks.empty()) {
     blocks.from_text();
   } else {
@@ -217,12 +324,8 @@ Segmentation segment(const NormalizedText& text, const Document& document,
   for (std::size_t b = 0; b < out.blocks.size(); ++b) {
     const TextBlock& block = out.blocks[b];
     if (!has_sentences(block.kind)) continue;
-    for (const ByteSpan span :
-         split_sentences(block.span.in(out.text), options.abbreviations)) {
-      out.sentences.push_back(
-          {{block.span.begin + span.begin, block.span.begin + span.end},
-           static_cast<int>(b),
-           ++number});
+    for (const ByteSpan span : sentences_of(out, b, options)) {
+      out.sentences.push_back({span, static_cast<int>(b), ++number});
     }
   }
   return out;

@@ -38,12 +38,20 @@ struct Segmentation {
   }
 };
 
-/// What the segmenter must be told: `never_ends` are abbreviations after which
-/// a sentence cannot end ("Rt.", "Hon."), `furniture` says whether a line is
-/// page furniture (a lexicon's business).
+/// What the segmenter must be told: `abbreviations` never end a sentence
+/// ("Rt.", "Hon."), `may_end` do before a word that begins one ("Ltd.",
+/// "min."); case is ignored. Names with another mark ("Yahoo!") may stand in
+/// `may_end` too, and keep their case. `furniture` says whether a line is page
+/// furniture (a lexicon's business).
 struct SegmentOptions {
   const std::vector<std::string>* abbreviations = nullptr;
+  const std::vector<std::string>* may_end = nullptr;
   std::function<bool(std::string_view line)> furniture;
+  /// Count a quotation as part of the sentence that carries it, however many
+  /// sentences it holds, and with it a remark in brackets that closes the
+  /// paragraph: a convention of some corpora. Statements are made in the
+  /// sentences of a quotation, so the analysis goes without.
+  bool whole_quotations = false;
 };
 
 /// Blocks and sentences of a document.
@@ -59,9 +67,11 @@ struct SegmentOptions {
 Segmentation segment(const NormalizedText& text, const Document& document,
                      const SegmentOptions& options);
 
-/// The ends of sentences inside one paragraph of matching form, as spans.
-std::vector<ByteSpan> split_sentences(
-    std::string_view paragraph, const std::vector<std::string>* abbreviations);
+/// The sentences inside one paragraph of matching form, as spans in order;
+/// between them are only blanks. Items of a list that runs on in one line
+/// ("1. … 2. …") are sentences. Linear in the paragraph.
+std::vector<ByteSpan> split_sentences(std::string_view paragraph,
+                                      const SegmentOptions& options);
 
 }  // namespace pledgebook
 

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
-#include <cctype>
+#include <optional>
 
-#include "pledgebook/base/strings.h"
 #include "pledgebook/text/segment.h"
+#include "pledgebook/text/sentence_marks.h"
+#include "pledgebook/text/sentence_words.h"
 
 namespace pledgebook {
 namespace {
@@ -15,40 +15,14 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
-// Words that begin a sentence far more often than they follow an
-// abbreviation: after "Inc." or "U.S." they settle the doubt.
-constexpr std::array<string_view, 42> kStarters = {
-    "The", "It",    "He",     "She",   "They",  "We",      "I",
-    "In",  "How",   "What",   "When",  "Where", "Who",     "Why",
-    "But", "And",   "This",   "That",  "These", "Those",   "There",
-    "If",  "As",    "At",     "For",   "So",    "Then",    "Yet",
-    "You", "Our",   "His",    "Her",   "Their", "Its",     "A",
-    "An",  "After", "Before", "While", "Now",   "However", "Once"};
+constexpr std::size_t kLongestInsertion = 80;  // "[…]" of an editor
+constexpr std::size_t kLongestRemark = 200;    // "(…)" upon a quotation
 
-// Abbreviations that may end a sentence as well as stand inside one.
-constexpr std::array<string_view, 14> kMayEnd = {
-    "etc.", "co.",  "inc.", "ltd.", "corp.", "u.s.", "u.k.",
-    "e.u.", "a.m.", "p.m.", "jr.",  "sr.",   "al.",  "st."};
-
-template <typename List>
-bool holds(const List& list, string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// Length of the closing mark at `at`, 0 if there is none.
-std::size_t closer(string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (string_view("\"')]").find(text[at]) != string_view::npos) return 1;
-  if (text.substr(at, 3) == "”" || text.substr(at, 3) == "’") return 3;
-  if (text.substr(at, 2) == "»") return 2;
-  return 0;
-}
-
-std::size_t opener(string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (string_view("\"'([").find(text[at]) != string_view::npos) return 1;
-  if (text.substr(at, 3) == "“" || text.substr(at, 3) == "‘") return 3;
-  if (text.substr(at, 2) == "«") return 2;
+// Full-width stops need no blank behind them.
+std::size_t wide_stop(string_view text, std::size_t at) {
+  for (const string_view stop : {"．", "。", "！", "？"}) {
+    if (text.substr(at, 3) == stop) return 3;
+  }
   return 0;
 }
 
@@ -66,44 +40,27 @@ std::size_t stops_end(string_view text, std::size_t at) {
   return at;
 }
 
-// Longer runs without a blank are no words; looking no further back keeps a
-// text without blanks linear.
-constexpr std::size_t kLongestWord = 100;  // bytes
-
-string_view word_before(string_view text, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && end - begin < kLongestWord &&
-         !is_blank(text[begin - 1])) {
-    --begin;
-  }
-  while (begin < end && opener(text, begin) > 0) begin += opener(text, begin);
-  return text.substr(begin, end - begin);
-}
-
-string_view word_at(string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() &&
-         (std::isalpha(static_cast<unsigned char>(text[end])) != 0)) {
-    ++end;
-  }
-  return text.substr(begin, end - begin);
-}
-
 class Splitter {
  public:
-  Splitter(string_view text, const std::vector<std::string>* abbreviations)
-      : text_(text), abbreviations_(abbreviations) {}
+  Splitter(string_view text, const SegmentOptions& options)
+      : text_(text),
+        options_(options),
+        words_(options),
+        marks_(find_list_marks(text)) {
+    if (options.whole_quotations) speech_ = find_speech(text);
+    skip_blanks();
+  }
 
   std::vector<ByteSpan> run() {
     for (std::size_t at = 0; at < text_.size();) {
+      at = std::max(list_item(at), at);
       const std::size_t stop = stops_end(text_, at);
       if (stop == at) {
-        ++at;
+        at += other(at);
         continue;
       }
-      std::size_t end = stop;
-      while (closer(text_, end) > 0) end += closer(text_, end);
-      if (ends_sentence(at, stop, end)) cut(end);
+      const std::size_t end = footnotes(at, stop, behind_closing(stop));
+      if (ends_sentence(at, stop, end) && !inside_speech(end)) cut(end);
       at = end;
     }
     cut(text_.size());
@@ -111,40 +68,174 @@ class Splitter {
   }
 
  private:
+  void skip_blanks() {
+    while (begin_ < text_.size() && is_blank(text_[begin_])) ++begin_;
+  }
+
   void cut(std::size_t end) {
-    std::size_t begin = begin_;
-    while (begin < end && is_blank(text_[begin])) ++begin;
     std::size_t last = end;
-    while (last > begin && is_blank(text_[last - 1])) --last;
-    if (last > begin) spans_.push_back({begin, last});
+    while (last > begin_ && is_blank(text_[last - 1])) --last;
+    if (last <= begin_) return;
+    spans_.push_back({begin_, last});
     begin_ = end;
+    skip_blanks();
+  }
+
+  // Begins a sentence at the list mark that stands at `at` and returns the
+  // end of the mark, 0 if there is none.
+  std::size_t list_item(std::size_t at) {
+    while (mark_ < marks_.size() && marks_[mark_].span.begin < at) ++mark_;
+    if (mark_ == marks_.size() || marks_[mark_].span.begin != at) return 0;
+    if (inside_speech(at)) return 0;
+    if (marks_[mark_].begins) cut(at);
+    return marks_[mark_].span.end;
+  }
+
+  // What ends a sentence besides a stop: a stop of another script, and a
+  // dash that breaks speech off. Returns how many bytes are dealt with.
+  std::size_t other(std::size_t at) {
+    const char c = text_[at];
+    if (c != '-' && static_cast<unsigned char>(c) < 0x80) return 1;
+    if (const std::size_t wide = wide_stop(text_, at)) {
+      const std::size_t end = behind_closing(at + wide);
+      if (!inside_speech(end)) cut(end);
+      return end - at;
+    }
+    for (const string_view broken : {"--\"", "–\"", "–”", "--”"}) {
+      if (text_.substr(at, broken.size()) != broken) continue;
+      const std::size_t end = at + broken.size();
+      const bool capital = end + 1 < text_.size() && is_blank(text_[end]) &&
+                           is_upper(text_[end + 1]);
+      if (capital && !inside_speech(end)) cut(end);
+      return broken.size();
+    }
+    return 1;
+  }
+
+  // Whether `at` parts a quotation that is to stay whole.
+  bool inside_speech(std::size_t at) {
+    while (quote_ < speech_.size() && speech_[quote_].end <= at) ++quote_;
+    return quote_ < speech_.size() && speech_[quote_].begin < at;
+  }
+
+  // The end of the closing marks at `at`, also of the set-off bracket of
+  // "[ Interruption. ]".
+  std::size_t behind_closing(std::size_t at) const {
+    while (closing_mark(text_, at) > 0) at += closing_mark(text_, at);
+    return text_.substr(at, 2) == " ]" ? at + 2 : at;
+  }
+
+  // The numbers of footnotes behind a stop, "[7][8]" or "11 12", belong to
+  // the sentence before if another one follows.
+  std::size_t footnotes(std::size_t at, std::size_t stop,
+                        std::size_t end) const {
+    if (stop - at != 1 || at < 2 || end >= text_.size()) return end;
+    const string_view word = word_before(text_, begin_, at);
+    const bool bracket = word.ends_with(')');
+    if (!bracket && (word.size() < 3 || !is_lower(word.back()) ||
+                     words_.listed(word_before(text_, begin_, at + 1)))) {
+      return end;
+    }
+    std::size_t next = end;
+    bool any = false;
+    while (next < text_.size() &&
+           (is_digit(text_[next]) || text_[next] == '[' ||
+            (any && (text_[next] == ']' || text_[next] == ' ')))) {
+      any = true;
+      ++next;
+    }
+    const bool digit = is_digit(text_[end]) || text_[end] == '[';
+    const bool sentence = digit && next < text_.size() && next > end &&
+                          text_[next - 1] == ' ' && is_upper(text_[next]);
+    return sentence ? next - 1 : end;
   }
 
   // `at`..`stop` are the stops, `end` is after closing marks.
   bool ends_sentence(std::size_t at, std::size_t stop, std::size_t end) const {
     if (end >= text_.size()) return true;
     if (!is_blank(text_[end])) return glued(at, stop, end);
+    if (const auto spaced = spaced_stops(at, stop, end)) return *spaced;
+    if (omission(at, stop) || inside_insertion(end)) return false;
     std::size_t next = end;
     while (next < text_.size() && is_blank(text_[next])) ++next;
-    while (opener(text_, next) > 0) next += opener(text_, next);
+    if (options_.whole_quotations && closing_remark(stop, end, next))
+      return false;
+    while (opening_mark(text_, next) > 0) next += opening_mark(text_, next);
     if (next >= text_.size()) return true;
     const char c = text_[next];
-    if (is_lower(c) || c == ',' || c == ';' || c == ':') return false;
+    if (is_lower(c)) {
+      return text_[at] == '.' && end == at + 1 &&
+             words_.careless(text_, begin_, at);
+    }
+    if (c == ',' || c == ';' || c == ':') return false;
     if (text_.substr(next, 3) == "–") return false;
-    if (text_[at] != '.' || stop - at != 1) return true;
-    return !abbreviated(at, next);
+    if (text_.substr(next, 3) == "-- ") {  // "and -- look! -- goes on"
+      return !(next + 3 < text_.size() && is_lower(text_[next + 3]));
+    }
+    return stop - at != 1 || !words_.abbreviated(text_, begin_, at, next);
+  }
+
+  // ". . ." leaves words out inside a sentence, ". . . ." also ends it; a
+  // stop at a word with three more behind it ends the sentence before them.
+  std::optional<bool> spaced_stops(std::size_t at, std::size_t stop,
+                                   std::size_t end) const {
+    if (stop - at != 1 || end != stop || text_[at] != '.') return std::nullopt;
+    std::size_t first = at;
+    while (first >= 2 && at - first < 8 && text_[first - 1] == ' ' &&
+           text_[first - 2] == '.') {
+      first -= 2;
+    }
+    std::size_t last = at;
+    while (last + 2 < text_.size() && last - at < 8 && text_[last + 1] == ' ' &&
+           text_[last + 2] == '.') {
+      last += 2;
+    }
+    const std::size_t stops = (last - first) / 2 + 1;
+    if (stops < 3) return std::nullopt;
+    const bool at_word = first > 0 && !is_blank(text_[first - 1]);
+    if (at == last) return stops > 3 && !at_word && capital_follows(end);
+    return at == first && at_word && stops == 4 && capital_follows(last + 1);
+  }
+
+  bool capital_follows(std::size_t end) const {
+    while (end < text_.size() && is_blank(text_[end])) ++end;
+    while (opening_mark(text_, end) > 0) end += opening_mark(text_, end);
+    return end < text_.size() && is_upper(text_[end]);
+  }
+
+  // "[...]" leaves words out and ends nothing.
+  bool omission(std::size_t at, std::size_t stop) const {
+    return at > 0 && text_[at - 1] == '[' && text_.substr(stop, 1) == "]";
+  }
+
+  // Between the square brackets of an editor, which belong to the sentence.
+  bool inside_insertion(std::size_t at) const {
+    const string_view near = text_.substr(at, kLongestInsertion);
+    const std::size_t close = near.find(']');
+    return close != near.npos && near.find('[') > close;
+  }
+
+  // "…' (Or so they say.)": a remark in brackets upon a quotation, with which
+  // the paragraph ends.
+  bool closing_remark(std::size_t stop, std::size_t end,
+                      std::size_t next) const {
+    return end > stop && next < text_.size() && text_[next] == '(' &&
+           text_.size() - next <= kLongestRemark && text_.back() == ')' &&
+           text_.find(')', next) == text_.size() - 1;
   }
 
   // "Spain.They": a stop with a lower-case word before and a capitalised
   // one straight after it. Not "www.Example.com" or "e.g.Some".
   bool glued(std::size_t at, std::size_t stop, std::size_t end) const {
     if (stop - at != 1 || end + 1 >= text_.size()) return false;
-    const std::size_t open = end + opener(text_, end);
+    const std::size_t open = end + opening_mark(text_, end);
     if (open + 1 >= text_.size() || !is_upper(text_[open]) ||
         !(is_lower(text_[open + 1]) || text_[open + 1] == ' ')) {
       return false;
     }
-    const string_view word = word_before(text_, at);
+    const string_view near = text_.substr(end, kLongestWord);
+    if (near.substr(0, near.find(' ')).find('@') != near.npos) return false;
+    const string_view word = word_before(text_, begin_, at);
     if (word.size() < 3 || word == "www" ||
         word.find_first_of("./@:") != word.npos) {
       return false;
@@ -153,46 +244,22 @@ class Splitter {
                        [](char c) { return is_lower(c) || is_digit(c); });
   }
 
-  bool abbreviated(std::size_t at, std::size_t next) const {
-    const string_view word = word_before(text_, at + 1);
-    const std::string folded = to_lower_ascii(word);
-    const bool starter = holds(kStarters, word_at(text_, next));
-    if (holds(kMayEnd, folded)) return !starter;
-    const bool initials =  // "J.", "E.U."
-        word.size() % 2 == 0 && [&] {
-          for (std::size_t i = 0; i < word.size(); i += 2) {
-            if (!is_upper(word[i]) || word[i + 1] != '.') return false;
-          }
-          return true;
-        }();
-    if (initials) return !starter || word.size() == 2;
-    if (numbered(word, at)) return true;
-    return abbreviations_ != nullptr &&
-           std::any_of(abbreviations_->begin(), abbreviations_->end(),
-                       [&](const std::string& abbreviation) {
-                         return to_lower_ascii(abbreviation) == folded;
-                       });
-  }
-
-  // "3. Modernising …" at the beginning is a list number, not a sentence.
-  bool numbered(string_view word, std::size_t at) const {
-    const bool first = at + 1 - word.size() == begin_ ||
-                       trim(text_.substr(begin_, at + 1 - begin_)) == word;
-    return first && word.size() <= 4 &&
-           std::all_of(word.begin(), word.end() - 1, is_digit);
-  }
-
   string_view text_;
-  const std::vector<std::string>* abbreviations_;
+  const SegmentOptions& options_;
+  WordStops words_;
+  std::vector<InlineMark> marks_;
+  std::vector<ByteSpan> speech_;  // quotations to be kept whole
+  std::size_t mark_ = 0;          // the next of marks_
+  std::size_t quote_ = 0;         // the next of speech_
   std::size_t begin_ = 0;
   std::vector<ByteSpan> spans_;
 };
 
 }  // namespace
 
-std::vector<ByteSpan> split_sentences(
-    std::string_view paragraph, const std::vector<std::string>* abbreviations) {
-  return Splitter(paragraph, abbreviations).run();
+std::vector<ByteSpan> split_sentences(string_view paragraph,
+                                      const SegmentOptions& options) {
+  return Splitter(paragraph, options).run();
 }
 
 }  // namespace pledgebook

@@ -67,6 +67,48 @@ TEST_CASE("lines that are items of their own stay apart") {
   CHECK(p.text.blocks.size() == 3);
 }
 
+TEST_CASE("a sentence broken over lines is joined, labels are not") {
+  CHECK(parts("The mill is\nold, as they say.").text.blocks.size() == 1);
+  CHECK(parts("open books\nfair pay\na vote").text.blocks.size() == 3);
+  CHECK(parts("The mill was shut \nin May. Later \nit opened.")
+            .text.blocks.size() == 1);
+  // Without the blank that a program leaves, three lines are three items.
+  CHECK(parts("The mill was shut\nin May. Later\nit opened.")
+            .text.blocks.size() == 3);
+  const Parts p = parts("Ask us for the price\n. Menu of the day");
+  CHECK(p.sentences() == Lines{"Ask us for the price .", "Menu of the day"});
+}
+
+TEST_CASE("two lines are apart if the second begins anew") {
+  CHECK(parts("All of those who work at the mill have a say and one vote\n"
+              "They share in its profit.")
+            .text.blocks.size() == 2);
+  CHECK(parts("All of those who work at the mill share it under the law of\n"
+              "England and Wales.")
+            .text.blocks.size() == 1);
+  CHECK(
+      parts("Volume of the year of 2009 and\nAttachment").text.blocks.size() ==
+      2);
+}
+
+TEST_CASE("a line of an old Mac ends at its carriage return") {
+  CHECK(parts("Open books for all.\rFair pay for all.").text.blocks.size() ==
+        2);
+}
+
+TEST_CASE("the items of a list in one line are sentences of the item") {
+  const Parts p = parts("We ask:\n1. Open the books 2. Pay fair wages");
+  CHECK(p.sentences() ==
+        Lines{"We ask:", "Open the books", "2. Pay fair wages"});
+}
+
+TEST_CASE("a letter with a stop is a mark before words only") {
+  CHECK(parts("We ask:\na. Open the books.").block(1) == "Open the books.");
+  CHECK(parts("It was built\nc. 1900 by Low.").kind(0) != BlockKind::list_item);
+  CHECK(parts("A start.\nc. 1900 it was built.").kind(1) ==
+        BlockKind::paragraph);
+}
+
 TEST_CASE("a list takes its lead-in, also over a heading") {
   const Parts p = parts(
       "The circle asked for this:\n\nFirst things\n* Open the books.\n"
