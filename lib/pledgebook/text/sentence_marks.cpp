@@ -18,7 +18,8 @@ bool is_alnum(char c) {
 }
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
-constexpr int kLetter = 8;  // in a style: a letter, not a number
+constexpr std::size_t kLongestMark = 4;  // bytes of "(12)"
+constexpr int kLetter = 8;               // in a style: a letter, not a number
 
 // One list mark: its style ("(a)", "1.") without the value, and the value.
 struct ListMark {
@@ -28,12 +29,32 @@ struct ListMark {
   bool first() const { return value == ((style & kLetter) != 0 ? 0 : 1); }
 };
 
+// All of them begin with one byte, which finds them fast.
+constexpr char kBulletLead = '\xE2';
+
 std::size_t bullet(string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
   for (const string_view mark : {"•", "⁃", "▪", "●", "◦", "‣"}) {
     if (text.substr(at, mark.size()) == mark) return mark.size();
   }
   return 0;
+}
+
+// Bullets, with the number behind it: "• 9.".
+std::vector<InlineMark> bullets(string_view text) {
+  std::vector<InlineMark> marks;
+  std::size_t at = text.find(kBulletLead);
+  while (at != text.npos) {
+    std::size_t end = at + bullet(text, at);
+    if (end > at) {
+      while (end < text.size() && (is_digit(text[end]) || text[end] == ' ')) {
+        ++end;
+      }
+      if (end < text.size() && text[end] == '.') ++end;
+      marks.push_back({{at, end}, true});
+    }
+    at = text.find(kBulletLead, std::max(end, at + 1));
+  }
+  return marks;
 }
 
 // "1.", "1)", "1.)", "(1)" and the same with a letter, a blank behind.
@@ -73,11 +94,21 @@ char before(string_view text, std::size_t at) {
 
 bool is_one_of(char c, string_view set) { return set.find(c) != set.npos; }
 
+// Marks are looked for from their last character, which is rare in a text.
 std::vector<ListMark> all_marks(string_view text) {
   std::vector<ListMark> marks;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && !is_blank(text[at - 1])) continue;
-    if (const auto mark = list_mark(text, at)) marks.push_back(*mark);
+  std::size_t dot = text.find('.');
+  std::size_t close = text.find(')');
+  while (dot != text.npos || close != text.npos) {
+    std::size_t& tail = dot < close ? dot : close;
+    std::size_t begin = tail;
+    while (begin > 0 && tail - begin <= kLongestMark &&
+           !is_blank(text[begin - 1])) {
+      --begin;
+    }
+    const auto mark = list_mark(text, begin);
+    if (mark && mark->span.end == tail + 1) marks.push_back(*mark);
+    tail = text.find(text[tail], tail + 1);
   }
   return marks;
 }
@@ -117,9 +148,10 @@ std::vector<Run> runs_of(string_view text, const std::vector<ListMark>& marks) {
   return runs;
 }
 
-// The marks of lists that count up, in order.
+// The marks of lists that count up, list by list.
 std::vector<InlineMark> counted_marks(string_view text) {
   const std::vector<ListMark> marks = all_marks(text);
+  if (marks.empty()) return {};
   const std::size_t begin = text.find_first_not_of(" \n");
   std::vector<InlineMark> found;
   for (const Run& run : runs_of(text, marks)) {
@@ -131,10 +163,6 @@ std::vector<InlineMark> counted_marks(string_view text) {
       found.push_back({span, !run.inside || stopped});
     }
   }
-  std::sort(found.begin(), found.end(),
-            [](const InlineMark& a, const InlineMark& b) {
-              return a.span.begin < b.span.begin;
-            });
   return found;
 }
 
@@ -174,26 +202,20 @@ std::size_t opening_mark(string_view text, std::size_t at) {
 }
 
 std::vector<InlineMark> find_list_marks(string_view text) {
+  std::vector<InlineMark> marks = bullets(text);
   const std::vector<InlineMark> counted = counted_marks(text);
-  std::vector<InlineMark> marks;
-  auto next = counted.begin();
-  for (std::size_t at = 0; at < text.size();) {
-    while (next != counted.end() && next->span.begin < at) ++next;
-    std::size_t size = bullet(text, at);
-    if (size > 0) {  // with the number behind it: "• 9."
-      while (at + size < text.size() &&
-             (is_digit(text[at + size]) || text[at + size] == ' ')) {
-        ++size;
-      }
-      if (at + size < text.size() && text[at + size] == '.') ++size;
-      marks.push_back({{at, at + size}, true});
-    } else if (next != counted.end() && next->span.begin == at) {
-      marks.push_back(*next);
-      size = next->span.size();
+  marks.insert(marks.end(), counted.begin(), counted.end());
+  std::sort(marks.begin(), marks.end(),
+            [](const InlineMark& a, const InlineMark& b) {
+              return a.span.begin < b.span.begin;
+            });
+  std::vector<InlineMark> apart;  // the number of "• 9." is the bullet's
+  for (const InlineMark& mark : marks) {
+    if (apart.empty() || apart.back().span.end <= mark.span.begin) {
+      apart.push_back(mark);
     }
-    at += size == 0 ? 1 : size;
   }
-  return marks;
+  return apart;
 }
 
 std::vector<ByteSpan> find_speech(string_view text) {

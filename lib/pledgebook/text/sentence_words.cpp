@@ -50,12 +50,14 @@ constexpr std::array kDays = {
     "September"sv, "October"sv, "November"sv,  "December"sv, "GMT"sv,
     "BST"sv,       "UTC"sv,     "CET"sv,       "EST"sv};
 
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 bool same_letters(string_view a, string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return std::tolower(static_cast<unsigned char>(x)) ==
-                  std::tolower(static_cast<unsigned char>(y));
-         });
+         std::equal(a.begin(), a.end(), b.begin(),
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 template <typename List>

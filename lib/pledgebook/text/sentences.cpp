@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "pledgebook/text/segment.h"
@@ -29,7 +30,7 @@ std::size_t wide_stop(string_view text, std::size_t at) {
 // The run of stops that begins at `at` ("?!", "...", "…"), as its end.
 std::size_t stops_end(string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (string_view(".!?").find(text[at]) != string_view::npos) {
+    if (text[at] == '.' || text[at] == '!' || text[at] == '?') {
       ++at;
     } else if (text.substr(at, 3) == "…") {
       at += 3;
@@ -39,6 +40,16 @@ std::size_t stops_end(string_view text, std::size_t at) {
   }
   return at;
 }
+
+// Bytes with which a sentence may end.
+constexpr std::array<bool, 256> kMayEnd = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'.', '!', '?', '-'}) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  for (std::size_t high = 0x80; high < 256; ++high) table[high] = true;
+  return table;
+}();
 
 class Splitter {
  public:
@@ -52,7 +63,7 @@ class Splitter {
   }
 
   std::vector<ByteSpan> run() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = 0; (at = next_mark(at)) < text_.size();) {
       at = std::max(list_item(at), at);
       const std::size_t stop = stops_end(text_, at);
       if (stop == at) {
@@ -81,10 +92,18 @@ class Splitter {
     skip_blanks();
   }
 
+  // The next byte from `at` on with which anything may end or begin.
+  std::size_t next_mark(std::size_t at) {
+    while (mark_ < marks_.size() && marks_[mark_].span.begin < at) ++mark_;
+    const std::size_t last =
+        mark_ < marks_.size() ? marks_[mark_].span.begin : text_.size();
+    while (at < last && !kMayEnd[static_cast<unsigned char>(text_[at])]) ++at;
+    return at;
+  }
+
   // Begins a sentence at the list mark that stands at `at` and returns the
   // end of the mark, 0 if there is none.
   std::size_t list_item(std::size_t at) {
-    while (mark_ < marks_.size() && marks_[mark_].span.begin < at) ++mark_;
     if (mark_ == marks_.size() || marks_[mark_].span.begin != at) return 0;
     if (inside_speech(at)) return 0;
     if (marks_[mark_].begins) cut(at);
@@ -94,8 +113,6 @@ class Splitter {
   // What ends a sentence besides a stop: a stop of another script, and a
   // dash that breaks speech off. Returns how many bytes are dealt with.
   std::size_t other(std::size_t at) {
-    const char c = text_[at];
-    if (c != '-' && static_cast<unsigned char>(c) < 0x80) return 1;
     if (const std::size_t wide = wide_stop(text_, at)) {
       const std::size_t end = behind_closing(at + wide);
       if (!inside_speech(end)) cut(end);
