@@ -65,13 +65,19 @@ ExitCode run_follow_through(const Arguments& arguments) {
   const Store store = typed.database.open();
   StatementFilter filter = typed.filter.meaning(store);
   if (filter.kinds.empty()) filter.kinds = {Kind::pledge};
-  const std::vector<FollowRow> rows = follow_through(store, filter);
   Printer printer(meant);
   if (typed.scoreboard.empty()) {
-    print_follow_rows(rows, *filter.as_of, printer);
+    FollowView view(printer);
+    follow_through(store, filter, {},
+                   [&](FollowRow&& row) { return view.add(row); });
+    view.finish(store, filter);
   } else {
-    print_scoreboard(scoreboard(rows, score_by(typed.scoreboard)),
-                     typed.scoreboard, printer);
+    Scoreboard board(score_by(typed.scoreboard));
+    follow_through(store, filter, {}, [&](FollowRow&& row) {
+      board.add(row);
+      return true;
+    });
+    print_scoreboard(board.rows(), typed.scoreboard, printer);
   }
   say_others(store, filter, printer);
   return printer.finish();

@@ -160,23 +160,17 @@ std::string percent(long part, long whole) {
 }
 
 // What cannot be rated is always said, and never folded into a rate.
-void remark_unrated(const std::vector<FollowRow>& rows, Printer& printer) {
-  const ScoreRow all = scoreboard(rows, ScoreBy::all).front();
+void remark_unrated(const ScoreRow& all, Printer& printer) {
   printer.remark(fmt::format(
       "Of {}: not rated {}, unratable {}, never in office {}; final verdicts "
       "{}, of which fulfilled {}, partly {}, not {}.",
-      counted(rows.size(), "pledge"), percent(all.not_rated, all.pledges),
-      percent(all.unratable, all.pledges), percent(all.no_office, all.pledges),
-      all.final(), all.fulfilled, all.partly, all.not_fulfilled));
+      counted(static_cast<std::size_t>(all.pledges), "pledge"),
+      percent(all.not_rated, all.pledges), percent(all.unratable, all.pledges),
+      percent(all.no_office, all.pledges), all.final(), all.fulfilled,
+      all.partly, all.not_fulfilled));
 }
 
 Cell whole(long value) { return Cell(static_cast<std::int64_t>(value)); }
-
-bool any_pending(const std::vector<FollowRow>& rows) {
-  return std::any_of(rows.begin(), rows.end(), [](const FollowRow& row) {
-    return row.row.review == "pending";
-  });
-}
 
 }  // namespace
 
@@ -194,23 +188,34 @@ Words computed_flags(const FollowRow& row) {
   return flags;
 }
 
-void print_follow_rows(const std::vector<FollowRow>& rows, const AsOf& at,
-                       Printer& printer) {
-  std::vector<Row> cells;
-  Sources marks;
-  for (const FollowRow& row : rows) {
-    cells.push_back(printer.for_people() ? reading_cells(row, marks)
-                                         : data_cells(row));
-  }
-  printer.rows(printer.for_people() ? reading_columns() : data_columns(),
-               cells);
-  if (rows.empty()) return;
-  if (printer.for_people()) marks.print(printer);
-  if (printer.for_people()) printer.data() << '\n';
-  printer.remark("As of " + to_string(at.as_of) + ", as known on " +
-                 to_string(at.known_at) + ".");
-  remark_unrated(rows, printer);
-  if (any_pending(rows)) printer.remark(kNotice);
+FollowView::FollowView(Printer& printer)
+    : printer_(printer),
+      rows_(make_row_writer(
+          printer.row_options(),
+          printer.for_people() ? reading_columns() : data_columns(),
+          printer.data())) {}
+
+bool FollowView::add(const FollowRow& row) {
+  ++shown_;
+  pending_ = pending_ || row.row.review == "pending";
+  rows_->add(printer_.for_people() ? reading_cells(row, sources_)
+                                   : data_cells(row));
+  return shown_ < printer_.most_rows();
+}
+
+void FollowView::finish(const Store& store, const StatementFilter& filter) {
+  rows_->finish();
+  printer_.found(shown_);
+  if (shown_ == 0) return;
+  if (printer_.for_people()) sources_.print(printer_);
+  if (printer_.for_people()) printer_.data() << '\n';
+  printer_.remark("As of " + to_string(filter.as_of->as_of) + ", as known on " +
+                  to_string(filter.as_of->known_at) + ".");
+  const ScoreRow all = score_of_all(store, filter);
+  remark_unrated(all, printer_);
+  if (pending_) printer_.remark(kNotice);
+  say_cut(shown_, static_cast<std::size_t>(all.pledges), false, "pledge",
+          printer_);
 }
 
 std::vector<Column> score_columns(const std::string& by, bool for_people) {

@@ -1,5 +1,8 @@
 #include "pledgebook/query/search.h"
 
+#include <limits>
+#include <set>
+
 #include "cli/commands.h"
 #include "cli/database_options.h"
 #include "cli/failure.h"
@@ -18,6 +21,8 @@ constexpr const char* kExamples =
     "pledgebook search '\"right to provide\" OR pathfinder*'\n"
     "pledgebook search --kwic co-operative\n"
     "pledgebook search --documents taskforce";
+
+constexpr std::size_t kWidth = 40;  // bytes beside a match
 
 struct Typed {
   std::vector<std::string> words;
@@ -41,10 +46,15 @@ bool parse(const Arguments& arguments, Typed& typed) {
   return parser.parse(arguments);
 }
 
-template <typename Hits>
-Hits checked(Result<Hits> hits) {
-  if (!hits) throw UsageError("search: " + hits.error().message);
-  return std::move(*hits);
+SearchCount checked(const Result<SearchCount>& count) {
+  if (!count) throw UsageError("search: " + count.error().message);
+  return *count;
+}
+
+// What the query takes as "all": a number of rows, or 0.
+std::size_t limit_of(const Printer& printer) {
+  const std::size_t most = printer.most_rows();
+  return most == std::numeric_limits<std::size_t>::max() ? 0 : most;
 }
 
 // The marks of a snippet as brackets, which every terminal can show.
@@ -56,34 +66,49 @@ std::string bracketed(std::string text) {
   return text;
 }
 
-void print_kwic(const std::vector<KwicLine>& lines, Printer& printer) {
+void print_kwic(const Store& store, const std::string& words,
+                const StatementFilter& filter, Printer& printer) {
   std::vector<Row> rows;
-  for (const KwicLine& line : lines) {
-    rows.push_back({line.left, line.match, line.right, line.id, line.document});
-  }
+  std::set<std::string> statements;
+  const SearchCount count = checked(kwic(
+      store, words, filter, kWidth, limit_of(printer), [&](KwicLine&& line) {
+        statements.insert(line.id);
+        rows.push_back(
+            {line.left, line.match, line.right, line.id, line.document});
+      }));
   printer.rows({{"left", true}, {"match"}, {"right"}, {"id"}, {"document"}},
                rows);
+  if (rows.size() == limit_of(printer)) {
+    say_cut(statements.size(), static_cast<std::size_t>(count.found),
+            count.more, "statement", printer);
+  }
 }
 
-void print_documents(const std::vector<DocumentHit>& hits, Printer& printer) {
+void print_documents(const Store& store, const std::string& words,
+                     Printer& printer) {
   std::vector<Row> rows;
-  for (const DocumentHit& hit : hits) {
-    rows.push_back({hit.meta.date ? to_string(*hit.meta.date) : "",
-                    hit.document, hit.meta.title, bracketed(hit.snippet)});
-  }
+  const SearchCount count = checked(
+      search_documents(store, words, limit_of(printer), [&](DocumentHit&& hit) {
+        rows.push_back({hit.meta.date ? to_string(*hit.meta.date) : "",
+                        hit.document, hit.meta.title, bracketed(hit.snippet)});
+        return true;
+      }));
   printer.rows({{"date"},
                 {"document", false, true},
                 {"title", false, true},
                 {"snippet", false, true}},
                rows);
+  say_cut(rows.size(), static_cast<std::size_t>(count.found), count.more,
+          "document", printer);
 }
 
-void print_statements(const std::vector<StatementHit>& hits, Printer& printer) {
+void print_statements(const Store& store, const std::string& words,
+                      const StatementFilter& filter, Printer& printer) {
   StatementView view(printer);
-  for (const StatementHit& hit : hits) {
-    if (!view.add(hit.row)) break;
-  }
-  view.finish(hits.size());
+  const SearchCount count = checked(
+      search_statements(store, words, filter, limit_of(printer),
+                        [&](StatementHit&& hit) { return view.add(hit.row); }));
+  view.finish(static_cast<std::size_t>(count.found), count.more);
 }
 
 }  // namespace
@@ -98,11 +123,11 @@ ExitCode run_search(const Arguments& arguments) {
   const StatementFilter filter = typed.filter.meaning(store);
   Printer printer(meant);
   if (typed.kwic) {
-    print_kwic(checked(kwic(store, query, filter)), printer);
+    print_kwic(store, query, filter, printer);
   } else if (typed.documents) {
-    print_documents(checked(search_documents(store, query)), printer);
+    print_documents(store, query, printer);
   } else {
-    print_statements(checked(search_statements(store, query, filter)), printer);
+    print_statements(store, query, filter, printer);
   }
   return printer.finish();
 }

@@ -6,6 +6,9 @@
 namespace pledgebook::cli {
 namespace {
 
+// What no tally counts is counted so far (query/tally.h).
+constexpr long long kMostCounted = 1000;
+
 std::vector<Column> reading_columns() {
   return {{"date"},
           {"who", false, true, true},
@@ -112,31 +115,41 @@ bool StatementView::add(const StatementRow& row) {
   return shown_ < printer_.most_rows();
 }
 
-void StatementView::finish(std::size_t all) {
+void StatementView::finish(std::size_t all, bool more) {
   if (objects_) objects_->finish();
   if (rows_) rows_->finish();
   if (printer_.for_people()) sources_.print(printer_);
   printer_.found(shown_);
   if (pending_ > 0) printer_.notice();
-  if (shown_ < all) {
-    printer_.say("shown: " + std::to_string(shown_) + " of " +
-                 counted(all, "statement") + " (--limit 0 shows all)");
-  }
+  say_cut(shown_, all, more, "statement", printer_);
 }
 
 void StatementView::finish(const Store& store, const StatementFilter& filter) {
-  finish(static_cast<std::size_t>(count(store, filter).statements));
+  if (shown_ < printer_.most_rows()) {
+    finish(shown_);
+  } else {
+    const ListCount all = count(store, filter, kMostCounted);
+    finish(static_cast<std::size_t>(all.statements), all.more);
+  }
   say_others(store, filter, printer_);
+}
+
+void say_cut(std::size_t shown, std::size_t all, bool more,
+             const std::string& noun, Printer& printer) {
+  if (shown >= all && !more) return;
+  printer.say("shown: " + std::to_string(shown) + " of " +
+              (more ? "more than " : "") + counted(all, noun) +
+              " (--limit 0 shows all)");
 }
 
 void say_others(const Store& store, const StatementFilter& filter,
                 Printer& printer) {
-  const auto others =
-      static_cast<std::size_t>(count_others(store, filter).statements);
-  if (others > 0) {
-    printer.say("not shown: " + counted(others, "statement") +
-                " not on the topic (--all-topics)");
-  }
+  const ListCount others = count_others(store, filter, kMostCounted);
+  if (others.statements == 0) return;
+  printer.say(
+      std::string("not shown: ") + (others.more ? "more than " : "") +
+      counted(static_cast<std::size_t>(others.statements), "statement") +
+      " not on the topic (--all-topics)");
 }
 
 }  // namespace pledgebook::cli

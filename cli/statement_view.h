@@ -26,8 +26,8 @@ class StatementView {
   /// reviewed all of them) and, on standard error, how many more there are.
   void finish(const Store& store, const StatementFilter& filter);
 
-  /// The same where the caller knows how many there are.
-  void finish(std::size_t all);
+  /// The same where the caller knows how many there are; `more`: or more.
+  void finish(std::size_t all, bool more = false);
 
  private:
   Printer& printer_;
@@ -48,6 +48,11 @@ std::string printed_mentions(const StatementRow& row);
 
 /// " (accepted by Ann Example)" where a person has reviewed the row.
 std::string printed_review(const StatementRow& row);
+
+/// "shown: 50 of 71 statements", of "more than" so many where the count
+/// stopped there; nothing where all are shown.
+void say_cut(std::size_t shown, std::size_t all, bool more,
+             const std::string& noun, Printer& printer);
 
 /// Says how many statements the topic left out.
 void say_others(const Store& store, const StatementFilter& filter,

@@ -1,6 +1,8 @@
-// Pages of 50 and whole answers on a small and on a large synthetic database.
+// What a page and a total cost in a database ten times as large, and what
+// writing costs beside a bare insert of the same columns.
 //   store_bench [STATEMENTS]   default 1000000; the small one has a tenth
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,8 +12,10 @@
 #include <functional>
 #include <vector>
 
+#include "bench/writing.h"
 #include "pledgebook/query/follow_through.h"
 #include "pledgebook/query/list.h"
+#include "pledgebook/query/scoreboard.h"
 #include "pledgebook/query/search.h"
 #include "pledgebook/query/show.h"
 #include "pledgebook/query/timeline.h"
@@ -21,17 +25,21 @@ using namespace pledgebook;
 
 namespace {
 
+constexpr int kRounds = 9;
+constexpr Page kPage{50, std::nullopt};
+constexpr long long kMostCounted = 1000;  // as the program does
+
 double milliseconds(const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int round = 0; round < 7; ++round) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    times.push_back(std::chrono::duration<double, std::milli>(
-                        std::chrono::steady_clock::now() - begin)
-                        .count());
-  }
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(
+             std::chrono::steady_clock::now() - begin)
+      .count();
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
 }
 
 struct Question {
@@ -39,44 +47,122 @@ struct Question {
   std::function<void(const Store&)> ask;
 };
 
+// A page as the program prints it: its rows and the totals under them.
+Question page(const char* name, const StatementFilter& filter) {
+  return {name, [=](const Store& s) {
+            (void)list(s, filter, kPage);
+            (void)count(s, filter, kMostCounted);
+            (void)count_others(s, filter, kMostCounted);
+          }};
+}
+
+Question search(const char* name, const char* words) {
+  return {name, [=](const Store& s) {
+            (void)search_statements(s, words, {}, kPage.limit);
+          }};
+}
+
+Question years(const char* name, Bucket bucket, GroupBy by) {
+  return {name, [=](const Store& s) { (void)timeline(s, {}, bucket, by); }};
+}
+
 std::vector<Question> questions() {
-  StatementFilter plain, followed, year;
+  StatementFilter party, actor, area, both, since, followed;
+  party.parties = {"snp"};
+  actor.actors = {"Actor 7"};
+  area.areas = {"health"};
+  both.parties = {"snp"};
+  both.areas = {"health"};
+  since.since = Date{2005, 3, 1};
+  followed.kinds = {Kind::pledge};
   followed.as_of = AsOf{{2024, 1, 1}, {2024, 1, 1}};
-  const Page page{50, std::nullopt};
   return {
-      {"list, page of 50", [=](const Store& s) { (void)list(s, plain, page); }},
-      {"list --party, page of 50",
-       [=](const Store& s) {
-         StatementFilter f;
-         f.parties = {"party3"};
-         (void)list(s, f, page);
-       }},
-      {"follow-through, page of 50",
-       [=](const Store& s) { (void)follow_through(s, followed, page); }},
+      page("list", {}),
+      page("list --party", party),
+      page("list --actor", actor),
+      page("list --area", area),
+      page("list --party --area", both),
+      page("list --since DAY", since),
+      {"follow-through",
+       [=](const Store& s) { (void)follow_through(s, followed, kPage); }},
+      {"follow-through, its totals",
+       [=](const Store& s) { (void)score_of_all(s, followed); }},
       {"show",
        [=](const Store& s) {
-         (void)show(s, list(s, plain, {1, {}}).front().statement.id,
+         (void)show(s, list(s, {}, {1, {}}).front().statement.id,
                     *followed.as_of);
        }},
-      {"search, rare words, 50",
-       [=](const Store& s) {
-         (void)search_statements(s, "w24000 OR w24001", plain, 50);
-       }},
-      {"search, a common word, 50",
-       [=](const Store& s) { (void)search_statements(s, "w1", plain, 50); }},
-      {"timeline, years by party",
-       [=](const Store& s) {
-         (void)timeline(s, plain, Bucket::year, GroupBy::party);
-       }},
-      {"count", [=](const Store& s) { (void)count(s, plain); }},
+      search("search RARE", "w24000 OR w24001"),
+      search("search FREQUENT", "w1"),
+      search("search COMMON", "mutual"),
+      search("search COMMON OR RARE", "mutual OR w24000"),
+      search("search COMMON FREQUENT", "mutual w1"),
+      years("timeline", Bucket::year, GroupBy::none),
+      years("timeline --group party", Bucket::year, GroupBy::party),
+      years("timeline --by month --group area", Bucket::month, GroupBy::area),
+      {"--actor PART OF A NAME",
+       [](const Store& s) { (void)actors_like(s, "actor 39"); }},
   };
 }
 
 Store filled(const std::string& path, long long statements) {
-  std::filesystem::remove(path);
   Store store(path, Store::Access::write);
   test::Synthetic(store).fill(statements);
   return store;
+}
+
+// Both databases in turn, so that the machine's moods meet both.
+void compare(const Question& q, const Store& small, const Store& large) {
+  std::vector<double> a, b;
+  q.ask(small);
+  q.ask(large);
+  for (int round = 0; round < kRounds; ++round) {
+    a.push_back(milliseconds([&] { q.ask(small); }));
+    b.push_back(milliseconds([&] { q.ask(large); }));
+  }
+  fmt::print("{:<34} {:>9.2f} {:>9.2f} {:>6.2f}\n", q.name, median(a),
+             median(b), median(b) / median(a));
+}
+
+long peak_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+void measure_queries(const std::string& folder, long long large) {
+  const Store small = filled(folder + "/small.db", large / 10);
+  const Store big = filled(folder + "/large.db", large);
+  fmt::print("peak memory after generating {}: {} MB\n\n", large,
+             peak_megabytes());
+  fmt::print("{:<34} {:>9} {:>9} {:>6}\n", "milliseconds", large / 10, large,
+             "ratio");
+  for (const Question& q : questions()) compare(q, small, big);
+  fmt::print("\npeak memory after the queries: {} MB\n", peak_megabytes());
+}
+
+// Rounds in turn; each into a database of its own.
+void measure_writing(const std::string& folder) {
+  constexpr long long kStatements = 20000;
+  std::vector<double> bare, indexed, written;
+  const test::Writing writing(kStatements);
+  for (int round = 0; round < 3; ++round) {
+    const std::string at = folder + "/write" + std::to_string(round);
+    bare.push_back(milliseconds([&] { writing.bare(at + "a.db"); }));
+    indexed.push_back(milliseconds([&] { writing.indexed(at + "b.db"); }));
+    written.push_back(milliseconds([&] { writing.writer(at + "c.db"); }));
+  }
+  const auto rate = [&](const std::vector<double>& times) {
+    return 1000.0 * static_cast<double>(kStatements) / median(times);
+  };
+  fmt::print("\n{:<44} {:>9} {:>6}\n", "writing", "rows/s", "ratio");
+  const auto line = [&](const char* name, const std::vector<double>& times) {
+    fmt::print("{:<44} {:>9.0f} {:>6.2f}\n", name, rate(times),
+               median(times) / median(bare));
+  };
+  line("bare insert, same columns, no index", bare);
+  line("bare insert with the schema's indexes", indexed);
+  line("Writer: documents, texts, statements", written);
 }
 
 }  // namespace
@@ -85,22 +171,7 @@ int main(int argc, char** argv) {
   const long long large = argc > 1 ? std::atoll(argv[1]) : 1000000;
   std::string folder = "/tmp/pledgebook-bench-XXXXXX";
   if (mkdtemp(folder.data()) == nullptr) return 1;
-  {
-    const Store small = filled(folder + "/small.db", large / 10);
-    const auto begin = std::chrono::steady_clock::now();
-    const Store big = filled(folder + "/large.db", large);
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
-            .count();
-    fmt::print("{} statements written in {:.1f} s ({:.0f} a second)\n", large,
-               seconds, static_cast<double>(large) / seconds);
-    fmt::print("{:<28} {:>10} {:>10} {:>6}\n", "milliseconds", large / 10,
-               large, "ratio");
-    for (const Question& q : questions()) {
-      const double a = milliseconds([&] { q.ask(small); });
-      const double b = milliseconds([&] { q.ask(big); });
-      fmt::print("{:<28} {:>10.3f} {:>10.3f} {:>6.2f}\n", q.name, a, b, b / a);
-    }
-  }
+  measure_writing(folder);
+  measure_queries(folder, large);
   std::filesystem::remove_all(folder);
 }

@@ -1,21 +1,43 @@
 #ifndef PLEDGEBOOK_TESTS_SUPPORT_SYNTHETIC_H_
 #define PLEDGEBOOK_TESTS_SUPPORT_SYNTHETIC_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 
 #include "pledgebook/base/hash.h"
-#include "pledgebook/store/groups.h"
 #include "pledgebook/store/statement_table.h"
 #include "pledgebook/store/store.h"
 
 namespace pledgebook::test {
 
+inline constexpr const char* kSyntheticParties[] = {
+    "labour",    "conservative", "liberal-democrat",
+    "coalition", "green",        "respublica",
+    "snp",       "plaid-cymru",  "dup",
+    "crossbench"};
+inline constexpr const char* kSyntheticAreas[] = {
+    "public-services", "health",          "social-care",      "education",
+    "early-years",     "housing",         "local-government", "employment",
+    "business",        "finance",         "economy",          "welfare",
+    "pensions",        "postal-services", "transport",        "waterways",
+    "energy",          "environment",     "agriculture",      "sport",
+    "culture",         "civil-society",   "communities",      "families",
+    "equalities",      "justice"};
+inline constexpr const char* kSyntheticModels[] = {
+    "co-operative",        "mutual",
+    "employee-ownership",  "community-ownership",
+    "social-enterprise",   "foundation-trust",
+    "co-operative-school", "building-society",
+    "credit-union",        "friendly-society",
+    "shared-ownership",    "supporters-trust",
+    "civil-company"};
+
 /// Fills an empty database with invented statements of the shape of real
-/// ones: documents of 20, ten parties, 400 actors, dates of 35 years, words
-/// drawn so that some are everywhere and most are rare, three in ten on the
-/// topic, one pledge in a hundred rated. The same for the same number.
+/// ones: documents of 20, ten parties, 400 actors, the areas and models of
+/// the codebook, dates of 35 years, words drawn so that some are everywhere
+/// and most are rare, three in ten on the topic, one pledge in a hundred
+/// rated. The same for the same number; memory does not grow with it.
 class Synthetic {
  public:
   explicit Synthetic(Store& store) : db_(store.db()), table_(store.db()) {}
@@ -25,17 +47,29 @@ class Synthetic {
     db_.exec(
         "INSERT INTO recipe(version, lexicon, options) VALUES ('0','0','');"
         "INSERT INTO run(recipe, started) VALUES (1, '2024-01-01')");
-    for (long long n = 0; n < statements; ++n) {
-      if (n % 20 == 0) begin_document(n / 20);
-      add_statement(n);
-    }
     tx.commit();
+    for (long long n = 0; n < statements;) {
+      Tx batch(db_);
+      do {
+        if (n % 20 == 0) begin_document(n / 20);
+        add_statement(n);
+      } while (++n < statements && n % kBatch != 0);
+      table_.index_new();
+      batch.commit();
+    }
   }
 
  private:
+  static constexpr long long kBatch = 20000;
+
   std::uint64_t random(std::uint64_t below) {
     state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
     return (state_ >> 33) % below;
+  }
+
+  template <std::size_t N>
+  const char* one_of(const char* const (&words)[N]) {
+    return words[random(N)];
   }
 
   void begin_document(long long n) {
@@ -66,17 +100,18 @@ class Synthetic {
     Statement s;
     s.id = sha256_hex("statement " + std::to_string(n)).substr(0, 16);
     s.kind = static_cast<Kind>(random(4));
-    for (int i = 0; i < 12; ++i) s.text += (i > 0 ? " " : "") + word();
+    s.text = random(2) == 0 ? "mutual" : "shop";
+    for (int i = 0; i < 12; ++i) s.text += " " + word();
     const auto begin = static_cast<std::size_t>(n % 20) * 100;
     s.span = {begin, begin + s.text.size()};
     s.sentence = static_cast<int>(n % 20) + 1;
     s.passage = 1;
     s.actor = "Actor " + std::to_string(random(400));
-    s.party = "party" + std::to_string(random(10));
+    s.party = one_of(kSyntheticParties);
     if (s.kind == Kind::pledge) s.strength = Strength::firm;
     s.topic = random(10) < 3;
-    s.areas = {"area" + std::to_string(random(30))};
-    s.models = {"model" + std::to_string(random(15))};
+    s.areas = {one_of(kSyntheticAreas)};
+    s.models = {one_of(kSyntheticModels)};
     s.confidence = 0.8;
     s.rules = {"rule"};
     const long long rowid = table_.insert(home_, s);

@@ -2,8 +2,37 @@
 
 #include "pledgebook/query/follow_through.h"
 #include "pledgebook/query/list_rows.h"
+#include "pledgebook/query/tally.h"
 
 namespace pledgebook {
+namespace {
+
+ListCount count_rows(const Store& store, const StatementFilter& filter,
+                     long long at_most) {
+  ListCount out;
+  list(store, filter, {}, [&](StatementRow&& row) {
+    out.more = at_most > 0 && out.statements == at_most;
+    if (out.more) return false;
+    ++out.statements;
+    out.mentions += row.mentions;
+    return true;
+  });
+  return out;
+}
+
+// Every value of a column of the shown statements as v(name), by jumps
+// through its index: one step for each value and not for each row.
+std::string values_of(const std::string& column) {
+  const auto next = [&](const std::string& after) {
+    return "SELECT min(" + column + ") FROM statement WHERE shown = 1 AND " +
+           column + after;
+  };
+  return "WITH RECURSIVE v(name) AS (" + next(" IS NOT NULL") +
+         " UNION ALL SELECT (" + next(" > v.name") +
+         ") FROM v WHERE v.name IS NOT NULL)";
+}
+
+}  // namespace
 
 std::string list_query(const FilterSql& sql, const Page& page) {
   std::string query = "SELECT " + row_columns() + " FROM " + sql.from +
@@ -56,49 +85,47 @@ std::vector<StatementRow> list(const Store& store,
   return rows;
 }
 
-ListCount count(const Store& store, const StatementFilter& filter) {
-  if (!filter.statuses.empty()) {
-    ListCount out;
-    list(store, filter, {}, [&](StatementRow&& row) {
-      ++out.statements;
-      out.mentions += row.mentions;
-      return true;
-    });
-    return out;
+ListCount count(const Store& store, const StatementFilter& filter,
+                long long at_most) {
+  if (!filter.statuses.empty()) return count_rows(store, filter, at_most);
+  if (const auto tally = tally_sql(filter)) {
+    Stmt query(store.db(),
+               "SELECT sum(t.statements), sum(t.mentions) FROM tally t WHERE " +
+                   tally->where);
+    tally->bind(query);
+    query.step();
+    return {query.integer(0), query.integer(1), false};
   }
   const FilterSql sql = filter_sql(store, filter);
-  Stmt query(store.db(), "SELECT count(*), sum(s.mentions) FROM " + sql.from +
-                             "statement s WHERE " + sql.where);
+  std::string rows = "SELECT s.mentions AS mentions FROM " + sql.from +
+                     "statement s WHERE " + sql.where;
+  if (at_most > 0) rows += " LIMIT " + std::to_string(at_most + 1);
+  Stmt query(store.db(), "SELECT count(*), sum(mentions) FROM (" + rows + ")");
   sql.bind(query);
   query.step();
-  return {query.integer(0), query.integer(1)};
+  const bool more = at_most > 0 && query.integer(0) > at_most;
+  return {query.integer(0) - (more ? 1 : 0), query.integer(1), more};
 }
 
-ListCount count_others(const Store& store, StatementFilter filter) {
+ListCount count_others(const Store& store, StatementFilter filter,
+                       long long at_most) {
   if (filter.topic == Topic::all) return {};
   filter.topic = filter.topic == Topic::on ? Topic::off : Topic::on;
-  return count(store, filter);
+  return count(store, filter, at_most);
 }
 
 std::vector<std::string> actors_like(const Store& store,
                                      const std::string& part) {
   Stmt query(store.db(),
-             "SELECT actor FROM statement WHERE shown = 1 AND actor IS NOT"
-             " NULL AND instr(lower(actor), lower(?)) > 0 GROUP BY actor"
-             " ORDER BY count(*) DESC, actor");
+             values_of("actor") +
+                 " SELECT name FROM v WHERE instr(lower(name), lower(?)) > 0"
+                 " ORDER BY (SELECT sum(t.statements) FROM tally t WHERE"
+                 " t.field = 'actor' AND t.topic = 1 AND"
+                 " t.value = name) DESC, name");
   query.bind(part);
   std::vector<std::string> names;
   while (query.step()) names.push_back(query.text(0));
   return names;
-}
-
-std::vector<std::string> parties(const Store& store) {
-  Stmt query(store.db(),
-             "SELECT DISTINCT party FROM statement WHERE shown = 1 AND party"
-             " IS NOT NULL ORDER BY party");
-  std::vector<std::string> codes;
-  while (query.step()) codes.push_back(query.text(0));
-  return codes;
 }
 
 }  // namespace pledgebook

@@ -32,19 +32,23 @@ std::vector<StatementRow> list(const Store& store,
 struct ListCount {
   long long statements = 0;
   long long mentions = 0;
+  bool more = false;  ///< counting stopped at `at_most`
 };
-ListCount count(const Store& store, const StatementFilter& filter);
+/// Costs by the months where the tally serves (tally.h), else by what it
+/// counts; `at_most` (0 is no bound) bounds the latter.
+ListCount count(const Store& store, const StatementFilter& filter,
+                long long at_most = 0);
 
 /// The same filter on the other side of the topic, for "and N others".
 /// Zero where the filter already asks for all.
-ListCount count_others(const Store& store, StatementFilter filter);
+ListCount count_others(const Store& store, StatementFilter filter,
+                       long long at_most = 0);
 
-/// Names of actors that contain `part` (letter case ignored), most often
-/// named first: for did-you-mean and for "Jowell" instead of the full name.
+/// Names of actors that contain `part` (letter case ignored), who said
+/// most on the topic first: for did-you-mean and for "Jowell" instead of the
+/// full name.
 std::vector<std::string> actors_like(const Store& store,
                                      const std::string& part);
-/// Every party code that some statement has.
-std::vector<std::string> parties(const Store& store);
 
 }  // namespace pledgebook
 

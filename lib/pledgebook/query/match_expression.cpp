@@ -63,4 +63,20 @@ Result<std::string> match_expression(std::string_view typed) {
   return out;
 }
 
+// Every other word stands between quotation marks, so a bare OR is one.
+std::vector<std::string> alternatives_of(const std::string& expression) {
+  constexpr std::string_view kOr = " OR ";
+  std::vector<std::string> out;
+  bool quoted = false;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < expression.size(); ++i) {
+    if (expression[i] == '"') quoted = !quoted;
+    if (quoted || expression.compare(i, kOr.size(), kOr) != 0) continue;
+    out.push_back(expression.substr(begin, i - begin));
+    begin = i + kOr.size();
+  }
+  out.push_back(expression.substr(begin));
+  return out;
+}
+
 }  // namespace pledgebook

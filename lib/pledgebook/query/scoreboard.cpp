@@ -2,10 +2,17 @@
 
 #include <algorithm>
 
+#include "pledgebook/query/list.h"
+
 namespace pledgebook {
 namespace {
 
 using Words = std::vector<std::string>;
+
+const std::vector<Status> kRated = {
+    Status::no_action, Status::in_progress,      Status::stalled,
+    Status::fulfilled, Status::partly_fulfilled, Status::not_fulfilled,
+    Status::disputed,  Status::unratable};
 
 Words groups_of(const StatementRow& row, ScoreBy by) {
   const Statement& s = row.statement;
@@ -70,29 +77,55 @@ std::optional<double> ScoreRow::fulfilled_share() const {
   return static_cast<double>(fulfilled) / static_cast<double>(final());
 }
 
-std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
-                                 ScoreBy by) {
-  std::map<std::string, ScoreRow> scores;
-  std::map<std::string, std::vector<long>> days;
-  for (const FollowRow& row : rows) {
-    for (const std::string& group : groups_of(row.row, by)) {
-      ScoreRow& score = scores[group];
-      ++score.pledges;
-      ++column(score, row);
-      if (row.overdue) ++score.overdue;
-      if (row.days && !no_office(row)) days[group].push_back(*row.days);
-    }
+void Scoreboard::add(const FollowRow& row) {
+  for (const std::string& group : groups_of(row.row, by_)) {
+    ScoreRow& score = scores_[group];
+    ++score.pledges;
+    ++column(score, row);
+    if (row.overdue) ++score.overdue;
+    if (row.days && !no_office(row)) days_[group].push_back(*row.days);
   }
+}
+
+std::vector<ScoreRow> Scoreboard::rows() const {
   std::vector<ScoreRow> out;
-  for (auto& [group, score] : scores) {
-    score.group = group;
-    score.median_days = median(days[group]);
+  for (const auto& [group, score] : scores_) {
     out.push_back(score);
+    out.back().group = group;
+    const auto days = days_.find(group);
+    if (days != days_.end()) out.back().median_days = median(days->second);
   }
   std::stable_partition(out.begin(), out.end(), [](const ScoreRow& score) {
     return !score.group.empty();
   });
   return out;
+}
+
+std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
+                                 ScoreBy by) {
+  Scoreboard board(by);
+  for (const FollowRow& row : rows) board.add(row);
+  return board.rows();
+}
+
+ScoreRow score_of_all(const Store& store, const StatementFilter& filter) {
+  StatementFilter asked = filter;
+  if (asked.kinds.empty()) asked.kinds = {Kind::pledge};
+  StatementFilter looked_at = asked;
+  if (asked.statuses.empty()) looked_at.statuses = kRated;
+  Scoreboard board(ScoreBy::all);
+  follow_through(store, looked_at, {}, [&](FollowRow&& row) {
+    board.add(row);
+    return true;
+  });
+  const std::vector<ScoreRow> rows = board.rows();
+  ScoreRow all = rows.empty() ? ScoreRow() : rows.front();
+  all.overdue = 0;
+  if (!asked.statuses.empty()) return all;
+  const auto pledges = static_cast<long>(count(store, asked).statements);
+  all.not_rated = pledges - all.pledges;
+  all.pledges = pledges;
+  return all;
 }
 
 }  // namespace pledgebook

@@ -37,9 +37,27 @@ struct ScoreRow {
   std::optional<double> fulfilled_share() const;
 };
 
-/// In order of group, the unknown group last. Pure.
+/// Counts pledges as they come; keeps a line for each group and a number for
+/// each final verdict. Pure.
+class Scoreboard {
+ public:
+  explicit Scoreboard(ScoreBy by) : by_(by) {}
+  void add(const FollowRow& row);
+  /// In order of group, the unknown group last.
+  std::vector<ScoreRow> rows() const;
+
+ private:
+  ScoreBy by_;
+  std::map<std::string, ScoreRow> scores_;
+  std::map<std::string, std::vector<long>> days_;
+};
 std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
                                  ScoreBy by);
+
+/// All pledges of the filter (its as_of must be set) as one line. Costs by
+/// the rated ones; the others are only counted (count(), list.h). Of the
+/// columns outside of the sum `overdue` is not filled.
+ScoreRow score_of_all(const Store& store, const StatementFilter& filter);
 
 }  // namespace pledgebook
 

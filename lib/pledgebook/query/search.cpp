@@ -1,7 +1,7 @@
 #include "pledgebook/query/search.h"
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/query/filter_sql.h"
+#include "pledgebook/query/ranking.h"
 #include "pledgebook/store/row.h"
 
 namespace pledgebook {
@@ -9,36 +9,40 @@ namespace {
 
 constexpr char kOpen = '\x02';
 constexpr char kClose = '\x03';
-
-std::string limited(std::size_t limit) {
-  return limit > 0 ? " LIMIT " + std::to_string(limit) : std::string();
-}
+constexpr int kMarked = 58;  // after row_columns()
 
 // The words choose the rows; the filter only tests them.
-Stmt hits(const Store& store, const std::string& match,
-          const StatementFilter& filter, std::size_t limit) {
-  StatementFilter tested = filter;
-  if (tested.areas.size() == 1) tested.areas.push_back(tested.areas.front());
-  if (tested.models.size() == 1) {
-    tested.models.push_back(tested.models.front());
+FilterSql tested_only(const Store& store, StatementFilter filter) {
+  for (auto* labels : {&filter.areas, &filter.models}) {
+    if (labels->size() == 1) labels->push_back(labels->front());
   }
-  FilterSql sql = filter_sql(store, tested);
-  sql.values.insert(sql.values.begin(), match);
-  Stmt rows(store.db(),
-            "SELECT " + row_columns() +
-                ", -bm25(statement_fts), highlight(statement_fts, 0, char(2),"
-                " char(3)), t.text FROM statement_fts CROSS JOIN statement s"
-                " ON s.statement = statement_fts.rowid" +
-                row_joins() +
-                " LEFT JOIN document_text t ON t.document = s.document"
-                " WHERE statement_fts MATCH ? AND " +
-                sql.where + " ORDER BY bm25(statement_fts), s.id" +
-                limited(limit));
-  sql.bind(rows);
-  return rows;
+  return filter_sql(store, filter);
 }
 
-constexpr int kScore = 58;  // after row_columns()
+// Reads ranked statements one after another: row_columns(), the marked words
+// and the document's text.
+class Hits {
+ public:
+  Hits(const Store& store, const std::string& match)
+      : match_(match),
+        row_(store.db(),
+             "SELECT " + row_columns() +
+                 ", highlight(statement_fts, 0, char(2), char(3)), t.text"
+                 " FROM statement_fts CROSS JOIN statement s"
+                 " ON s.statement = statement_fts.rowid" +
+                 row_joins() +
+                 " LEFT JOIN document_text t ON t.document = s.document"
+                 " WHERE statement_fts MATCH ? AND statement_fts.rowid = ?") {}
+
+  const Stmt& at(long long rowid) {
+    row_.bind(match_, rowid).step();
+    return row_;
+  }
+
+ private:
+  std::string match_;
+  Stmt row_;
+};
 
 std::size_t back_to_character(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() &&
@@ -78,7 +82,7 @@ std::vector<ByteSpan> spans_of(std::string_view marked) {
 
 void add_lines(const StoredRow& stored, std::string_view marked,
                std::string_view document, std::size_t width,
-               std::vector<KwicLine>& out) {
+               const std::function<void(KwicLine&&)>& sink) {
   const Statement& s = stored.row.statement;
   // Without the document's text the statement is all the context there is.
   const bool whole =
@@ -87,63 +91,110 @@ void add_lines(const StoredRow& stored, std::string_view marked,
   const std::size_t base = whole ? s.span.begin : 0;
   for (const ByteSpan match : spans_of(marked)) {
     const ByteSpan at{base + match.begin, base + match.end};
-    out.push_back({before(text, at.begin, width), fold_blanks(at.in(text)),
-                   after(text, at.end, width), s.id, stored.row.document});
+    sink({before(text, at.begin, width), fold_blanks(at.in(text)),
+          after(text, at.end, width), s.id, stored.row.document});
   }
+}
+
+// Every delivered row of a search into a vector.
+template <typename Row, typename Search>
+Result<std::vector<Row>> collected(const Search& search) {
+  std::vector<Row> out;
+  const Result<SearchCount> count = search([&](Row&& row) {
+    out.push_back(std::move(row));
+    return true;
+  });
+  if (!count) return count.error();
+  return out;
 }
 
 }  // namespace
 
+Result<SearchCount> search_statements(
+    const Store& store, std::string_view typed, const StatementFilter& filter,
+    std::size_t limit, const std::function<bool(StatementHit&&)>& sink) {
+  const Result<std::string> match = match_expression(typed);
+  if (!match) return match.error();
+  const Ranked found =
+      ranked(store, kStatements, *match, tested_only(store, filter), limit);
+  Hits hits(store, *match);
+  for (const Ranked::Row& row : found.rows) {
+    const Stmt& hit = hits.at(row.rowid);
+    if (!sink({read_row(hit).row, row.score, hit.text(kMarked)})) break;
+  }
+  return found.count;
+}
+
 Result<std::vector<StatementHit>> search_statements(
     const Store& store, std::string_view typed, const StatementFilter& filter,
     std::size_t limit) {
+  return collected<StatementHit>([&](const auto& sink) {
+    return search_statements(store, typed, filter, limit, sink);
+  });
+}
+
+Result<SearchCount> search_documents(
+    const Store& store, std::string_view typed, std::size_t limit,
+    const std::function<bool(DocumentHit&&)>& sink) {
   const Result<std::string> match = match_expression(typed);
   if (!match) return match.error();
-  std::vector<StatementHit> out;
-  Stmt rows = hits(store, *match, filter, limit);
-  while (rows.step()) {
-    out.push_back(
-        {read_row(rows).row, rows.real(kScore), rows.text(kScore + 1)});
+  FilterSql live;
+  live.where = "s.live = 1";
+  const Ranked found = ranked(store, kDocuments, *match, live, limit);
+  Stmt hit(store.db(),
+           "SELECT l.path, d.key, snippet(document_fts, 0, char(2), char(3),"
+           " '…', 24), " +
+               metadata_columns("d") +
+               " FROM document_fts CROSS JOIN document d ON d.document ="
+               " document_fts.rowid CROSS JOIN location l ON l.location ="
+               " d.location WHERE document_fts MATCH ?"
+               " AND document_fts.rowid = ?");
+  for (const Ranked::Row& row : found.rows) {
+    hit.bind(*match, row.rowid).step();
+    if (!sink({hit.text(0), hit.text(1), read_metadata(hit, 3), row.score,
+               fold_blanks(hit.view(2))})) {
+      break;
+    }
   }
-  return out;
+  return found.count;
 }
 
 Result<std::vector<DocumentHit>> search_documents(const Store& store,
                                                   std::string_view typed,
                                                   std::size_t limit) {
+  return collected<DocumentHit>([&](const auto& sink) {
+    return search_documents(store, typed, limit, sink);
+  });
+}
+
+Result<SearchCount> kwic(const Store& store, std::string_view typed,
+                         const StatementFilter& filter, std::size_t width,
+                         std::size_t limit,
+                         const std::function<void(KwicLine&&)>& sink) {
   const Result<std::string> match = match_expression(typed);
   if (!match) return match.error();
-  Stmt rows(store.db(),
-            "SELECT l.path, d.key, -bm25(document_fts), snippet(document_fts,"
-            " 0, char(2), char(3), '…', 24), " +
-                metadata_columns("d") +
-                " FROM document_fts CROSS JOIN document d ON d.document ="
-                " document_fts.rowid CROSS JOIN location l ON l.location ="
-                " d.location WHERE document_fts MATCH ? AND d.live = 1"
-                " ORDER BY bm25(document_fts), d.key" +
-                limited(limit));
-  rows.bind(*match);
-  std::vector<DocumentHit> out;
-  while (rows.step()) {
-    out.push_back({rows.text(0), rows.text(1), read_metadata(rows, 4),
-                   rows.real(2), fold_blanks(rows.view(3))});
+  const Ranked found =
+      ranked(store, kStatements, *match, tested_only(store, filter), limit);
+  Hits hits(store, *match);
+  std::size_t lines = 0;
+  const auto counting = [&](KwicLine&& line) {
+    if (limit == 0 || lines++ < limit) sink(std::move(line));
+  };
+  for (const Ranked::Row& row : found.rows) {
+    if (limit > 0 && lines >= limit) break;
+    const Stmt& hit = hits.at(row.rowid);
+    add_lines(read_row(hit), hit.view(kMarked), hit.view(kMarked + 1), width,
+              counting);
   }
-  return out;
+  return found.count;
 }
 
 Result<std::vector<KwicLine>> kwic(const Store& store, std::string_view typed,
                                    const StatementFilter& filter,
                                    std::size_t width, std::size_t limit) {
-  const Result<std::string> match = match_expression(typed);
-  if (!match) return match.error();
-  std::vector<KwicLine> out;
-  Stmt rows = hits(store, *match, filter, 0);
-  while (rows.step() && (limit == 0 || out.size() < limit)) {
-    add_lines(read_row(rows), rows.view(kScore + 1), rows.view(kScore + 2),
-              width, out);
-  }
-  if (limit > 0 && out.size() > limit) out.resize(limit);
-  return out;
+  return collected<KwicLine>([&](const auto& sink) {
+    return kwic(store, typed, filter, width, limit, sink);
+  });
 }
 
 }  // namespace pledgebook

@@ -20,13 +20,30 @@ namespace pledgebook {
 /// What was typed as an FTS5 expression. Errors: nothing to search for,
 /// unbalanced quotation mark, OR or NOT without a neighbour.
 Result<std::string> match_expression(std::string_view typed);
+/// The alternatives between OR of such an expression.
+std::vector<std::string> alternatives_of(const std::string& expression);
+
+/// How many rows match.
+struct SearchCount {
+  long long found = 0;
+  /// With a limit no more than kSearched rows of each alternative are looked
+  /// at, in the order in which they were stored: there are more than `found`,
+  /// and the best are the best of those. A narrower search is exact.
+  bool more = false;
+};
+inline constexpr int kSearched = 5000;
 
 struct StatementHit {
   StatementRow row;
-  double score = 0;    ///< BM25, higher is better
+  double score = 0;    ///< BM25, higher is better (store/rank_function.h)
   std::string marked;  ///< the words with matches between U+0002 and U+0003
 };
-/// Best first; the filter restricts, its order does not count.
+/// Best first, at most `limit` (0 is all); the filter restricts, its order
+/// does not count. Rows are read as they are delivered, so any number stays
+/// flat; the sink returns false to stop.
+Result<SearchCount> search_statements(
+    const Store& store, std::string_view typed, const StatementFilter& filter,
+    std::size_t limit, const std::function<bool(StatementHit&&)>& sink);
 Result<std::vector<StatementHit>> search_statements(
     const Store& store, std::string_view typed, const StatementFilter& filter,
     std::size_t limit = 0);
@@ -38,17 +55,25 @@ struct DocumentHit {
   double score = 0;
   std::string snippet;  ///< matches marked as above, "…" where cut
 };
+Result<SearchCount> search_documents(
+    const Store& store, std::string_view typed, std::size_t limit,
+    const std::function<bool(DocumentHit&&)>& sink);
 Result<std::vector<DocumentHit>> search_documents(const Store& store,
                                                   std::string_view typed,
                                                   std::size_t limit = 0);
 
-/// Keyword in context: one line for each match in a statement, with up to
-/// `width` bytes of the document on either side (whole characters, white
-/// space folded).
+/// Keyword in context: one line for each match in a statement, best
+/// statements first, with up to `width` bytes of the document on either side
+/// (whole characters, white space folded). `limit` is of lines; the count is
+/// of statements.
 struct KwicLine {
   std::string left, match, right;
   std::string id, document;
 };
+Result<SearchCount> kwic(const Store& store, std::string_view typed,
+                         const StatementFilter& filter, std::size_t width,
+                         std::size_t limit,
+                         const std::function<void(KwicLine&&)>& sink);
 Result<std::vector<KwicLine>> kwic(const Store& store, std::string_view typed,
                                    const StatementFilter& filter,
                                    std::size_t width = 40,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pledgebook/query/filter_sql.h"
+#include "pledgebook/query/tally.h"
 #include "pledgebook/store/row.h"
 
 namespace pledgebook {
@@ -54,17 +55,38 @@ std::string group_join(GroupBy by) {
          (by == GroupBy::area ? "area'" : "model'");
 }
 
-}  // namespace
-
-std::vector<TimelineRow> timeline(const Store& store,
-                                  const StatementFilter& filter, Bucket bucket,
-                                  GroupBy by) {
-  const FilterSql sql = filter_sql(store, filter);
+Stmt by_statement(const Store& store, const FilterSql& sql, GroupBy by) {
   Stmt query(store.db(), "SELECT s.day, s.last_day, " + group_column(by) +
                              ", count(*), sum(s.mentions) FROM " + sql.from +
                              "statement s" + group_join(by) + " WHERE " +
                              sql.where + " GROUP BY 1, 2, 3");
   sql.bind(query);
+  return query;
+}
+
+Stmt by_tally(const Store& store, const FilterSql& sql, GroupBy by) {
+  Stmt query(store.db(), tally_query(sql, by));
+  sql.bind(query);
+  return query;
+}
+
+}  // namespace
+
+std::string tally_query(const FilterSql& sql, GroupBy by) {
+  const char* group = by == GroupBy::none   ? "''"
+                      : by == GroupBy::kind ? "t.kind"
+                                            : "t.value";
+  return std::string("SELECT t.day, t.last_day, ") + group +
+         ", sum(t.statements), sum(t.mentions) FROM tally t WHERE " +
+         sql.where + " GROUP BY 1, 2, 3 HAVING sum(t.statements) > 0";
+}
+
+std::vector<TimelineRow> timeline(const Store& store,
+                                  const StatementFilter& filter, Bucket bucket,
+                                  GroupBy by) {
+  const std::optional<FilterSql> tally = tally_sql(filter, by);
+  Stmt query = tally ? by_tally(store, *tally, by)
+                     : by_statement(store, filter_sql(store, filter), by);
   std::map<PeriodLess::Key, TimelineRow, PeriodLess> rows;
   while (query.step()) {
     const std::string period =

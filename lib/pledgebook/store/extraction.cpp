@@ -75,6 +75,7 @@ void Extraction::insert(const StatementHome& home,
     const long long group = group_of(s);
     if (!groups_.alone(group)) touched_.insert(group);
   }
+  table_.index_new();
 }
 
 void Extraction::journal(long long run, const StatementHome& home,
@@ -109,6 +110,7 @@ void Extraction::replace(const StatementHome& home,
     now.push_back({old->second.rowid, s, "", false});
     before.erase(old);
   }
+  table_.index_new();
   for (const auto& [id, old] : before) drop(old, home, now, run);
   for (const StoredStatement& s : now) {
     reviews_.apply(table_, groups_, s.rowid);

@@ -49,6 +49,7 @@ std::span<const Migration> migrations() {
       {2, "statements", kStatementsSql},
       {3, "follow-through", kFollowThroughSql},
       {4, "views", kViewsSql},
+      {5, "tally", kTallySql},
   };
   return kMigrations;
 }

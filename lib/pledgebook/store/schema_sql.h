@@ -10,6 +10,7 @@ extern const std::string_view kDocumentsSql;
 extern const std::string_view kStatementsSql;
 extern const std::string_view kFollowThroughSql;
 extern const std::string_view kViewsSql;
+extern const std::string_view kTallySql;
 
 }  // namespace pledgebook
 

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include "pledgebook/store/rank_function.h"
+
 namespace pledgebook {
 namespace {
 
@@ -62,6 +64,7 @@ Db::Db(const std::string& path, Mode mode) {
   sqlite3_extended_result_codes(db, 1);
   busy_timeout(kBusyMilliseconds);
   exec("PRAGMA foreign_keys = ON");
+  if (!add_rank_function(db)) fail(db, "full-text search");
 }
 
 void Db::exec(const std::string& sql) {

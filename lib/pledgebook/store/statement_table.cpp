@@ -104,6 +104,9 @@ StatementTable::StatementTable(Db& db)
       one_(db, "SELECT " + statement_columns() +
                    ", s.statement, s.found, s.kept FROM statement s"
                    " WHERE s.statement = ?"),
+      index_(db,
+             "INSERT INTO statement_fts(rowid, text, actor) SELECT statement,"
+             " text, actor FROM statement WHERE statement >= ?"),
       next_(db.integer("SELECT max(statement) FROM statement") + 1) {}
 
 void StatementTable::bind_all(Stmt& stmt, const StatementHome& home,
@@ -133,6 +136,11 @@ long long StatementTable::insert(const StatementHome& home,
   insert_.reset();
   write_labels(next_, home, s);
   return next_++;
+}
+
+void StatementTable::index_new() {
+  if (unindexed_ < next_) index_.run(unindexed_);
+  unindexed_ = next_;
 }
 
 void StatementTable::update(long long rowid, const StatementHome& home,

@@ -32,7 +32,10 @@ class StatementTable {
   explicit StatementTable(Db& db);
 
   /// Inserts as its own lead, live and unreviewed; returns the rowid.
+  /// REQUIRES: index_new() is called before anything else touches the row.
   long long insert(const StatementHome& home, const Statement& statement);
+  /// Puts the inserted rows into the full-text index, all at one go.
+  void index_new();
   /// Overwrites every field of an existing row.
   void update(long long rowid, const StatementHome& home,
               const Statement& statement);
@@ -47,8 +50,10 @@ class StatementTable {
                     const Statement& statement);
 
   Db& db_;
-  Stmt insert_, update_, remove_, labels_, clear_labels_, of_document_, one_;
+  Stmt insert_, update_, remove_, labels_, clear_labels_, of_document_, one_,
+      index_;
   long long next_;
+  long long unindexed_ = next_;  // from there on
 };
 
 /// A number made of the first 60 bits of the key: order of documents of one

@@ -149,5 +149,6 @@ TEST_CASE("follow-through lists pledges that nobody rated as such") {
 TEST_CASE("names can be found by a part") {
   Small base;
   CHECK(actors_like(base.store, "cameron") == Texts{"David Cameron"});
-  CHECK(parties(base.store) == Texts{"conservative", "labour", "respublica"});
+  CHECK(actors_like(base.store, "").size() > 1);
+  CHECK(actors_like(base.store, "nobody").empty());
 }

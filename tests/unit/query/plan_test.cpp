@@ -9,7 +9,9 @@
 #include "pledgebook/query/follow_through.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/query/list_rows.h"
+#include "pledgebook/query/ranking.h"
 #include "pledgebook/query/show.h"
+#include "pledgebook/query/tally.h"
 #include "pledgebook/query/timeline.h"
 #include "pledgebook/store/row.h"
 #include "support/synthetic.h"
@@ -56,19 +58,25 @@ void check_plan(const std::string& text) {
 std::vector<StatementFilter> filters() {
   std::vector<StatementFilter> out(11);
   out[1].kinds = {Kind::pledge};
-  out[2].parties = {"party3"};
+  out[2].parties = {"snp"};
   out[3].actors = {"Actor 7"};
-  out[4].areas = {"area5"};
-  out[5].models = {"model2"};
+  out[4].areas = {"health"};
+  out[5].models = {"mutual"};
   out[6].since = Date{2005, 0, 0};
   out[7].topic = Topic::all;
   out[8].topic = Topic::all;
-  out[8].parties = {"party3"};
+  out[8].parties = {"snp"};
   out[9].topic = Topic::all;
   out[9].actors = {"Actor 7"};
   out[10].kinds = {Kind::pledge};
-  out[10].parties = {"party1"};
+  out[10].parties = {"labour"};
   return out;
+}
+
+StatementFilter everything() {
+  StatementFilter filter;
+  filter.topic = Topic::all;
+  return filter;
 }
 
 // Zero where the filter does not fill a page.
@@ -126,25 +134,69 @@ TEST_CASE("pages of follow-through with and without a status agree") {
   check_plan(plan(store, list_query(sql, {})));
 }
 
-TEST_CASE("show, outcomes and counts read by index") {
+TEST_CASE("show, outcomes and searches read by index") {
   const Store& store = filled(kLarge);
   check_plan(plan(store, row_select() + " WHERE s.id = 'x'"));
   check_plan(plan(store,
                   "SELECT o.status FROM statement m CROSS JOIN anchor a"
                   " ON a.statement = m.statement CROSS JOIN outcome o"
                   " ON o.anchor = a.anchor WHERE m.lead = 1"));
-  const FilterSql sql = filter_sql(store, {});
-  const std::string counted =
-      plan(store, "SELECT count(*), sum(s.mentions) FROM statement s WHERE " +
-                      sql.where);
-  CAPTURE(counted);
-  CHECK(counted.find("COVERING INDEX topic_count") != std::string::npos);
-  const std::string searched =
-      plan(store,
-           "SELECT s.id FROM statement_fts CROSS JOIN statement s ON"
-           " s.statement = statement_fts.rowid WHERE statement_fts"
-           " MATCH 'w1'");
-  CAPTURE(searched);
-  CHECK(searched.find("SEARCH s USING INTEGER PRIMARY KEY") !=
-        std::string::npos);
+  for (const RankedTable& table : {kStatements, kDocuments}) {
+    FilterSql any;
+    any.where = "1";
+    const std::string ranking = plan(store, ranked_query(table, any, 50));
+    CAPTURE(ranking);
+    CHECK(ranking.find("SEARCH s USING INTEGER PRIMARY KEY") !=
+          std::string::npos);
+    CHECK(ranking.find("B-TREE") == std::string::npos);
+  }
+}
+
+TEST_CASE("totals and timelines read the tally, part of it by its key") {
+  for (const StatementFilter& filter : filters()) {
+    for (const GroupBy by : {GroupBy::none, GroupBy::kind, GroupBy::party}) {
+      const auto sql = tally_sql(filter, by);
+      if (!sql) continue;
+      const std::string text = plan(filled(kLarge), tally_query(*sql, by));
+      CAPTURE(text);
+      CHECK(text.find("SEARCH t USING PRIMARY KEY (field=? AND topic=?") !=
+            std::string::npos);
+      CHECK(text.find("SCAN") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a search of a common word looks at no more than it must") {
+  const Store& store = filled(kLarge);
+  const auto none = [](StatementHit&&) { return true; };
+  const auto common = search_statements(store, "mutual", everything(), 50, none);
+  REQUIRE(common);
+  CHECK(common->more);
+  CHECK(common->found == kSearched);
+  const auto all = search_statements(store, "mutual", everything(), 0, none);
+  CHECK_FALSE(all->more);
+  CHECK(all->found > kSearched);
+}
+
+TEST_CASE("a rare alternative is found beside a common one") {
+  const Store& store = filled(kLarge);
+  const auto rare = search_statements(store, "w24180", everything(), 50);
+  REQUIRE(rare);
+  REQUIRE_FALSE(rare->empty());
+  const auto both =
+      search_statements(store, "mutual OR w24180", everything(), rare->size());
+  for (const StatementHit& hit : *both) {
+    CAPTURE(hit.row.statement.text);
+    CHECK(hit.row.statement.text.find("w24180") != std::string::npos);
+  }
+}
+
+TEST_CASE("the bounded ranking is BM25's where no word is too common") {
+  const Store& store = filled(kSmall);
+  Stmt rows(store.db(),
+            "SELECT bounded_bm25(statement_fts), bm25(statement_fts) FROM"
+            " statement_fts WHERE statement_fts MATCH 'shop OR w1 OR w30'");
+  int n = 0;
+  for (; rows.step(); ++n) CHECK(rows.real(0) == doctest::Approx(rows.real(1)));
+  CHECK(n > 1000);
 }
