@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,22 @@ std::string sha256_hex(std::string_view bytes);
 /// are done with, so that a mapped file need not stay in memory.
 std::string sha256_hex(std::string_view bytes,
                        const std::function<void(std::size_t)>& done_to);
+
+/// The same for bytes that come in pieces: update() any number of times,
+/// then hex() once. One thread at a time.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+  void update(std::string_view piece);
+  std::string hex();
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> context_;
+};
 
 }  // namespace pledgebook
 

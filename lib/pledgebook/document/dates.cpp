@@ -143,11 +143,11 @@ std::optional<Date> find_date(std::string_view text) {
 bool is_date_line(std::string_view line) {
   constexpr std::size_t kLongest = 80;
   static constexpr std::string_view kAround[] = {
-      "published", "posted",   "updated", "last",     "on",     "at",
-      "am",        "pm",       "gmt",     "bst",      "utc",    "date",
-      "mon",       "tue",      "tues",    "wed",      "thu",    "thur",
-      "thurs",     "fri",      "sat",     "sun",      "monday", "tuesday",
-      "wednesday", "thursday", "friday",  "saturday", "sunday"};
+      "published", "posted",    "first",    "updated", "last",     "on",
+      "at",        "am",        "pm",       "gmt",     "bst",      "utc",
+      "date",      "mon",       "tue",      "tues",    "wed",      "thu",
+      "thur",      "thurs",     "fri",      "sat",     "sun",      "monday",
+      "tuesday",   "wednesday", "thursday", "friday",  "saturday", "sunday"};
   if (line.size() > kLongest) return false;
   for (const Token& token : tokens(line)) {
     const std::string lower = to_lower_ascii(token.text);

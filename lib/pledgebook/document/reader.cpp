@@ -55,26 +55,6 @@ void complete_author(const Metadata& given, Document& document) {
   author = std::move(names);
 }
 
-// What every document gets, whichever reader made it. Documents out of an
-// archive come through here twice: their own values stay.
-void complete(const Source& source, std::string_view reader,
-              std::string& file_sha256, Document& document) {
-  if (document.path.empty()) document.path = source.path;
-  if (document.reader.empty()) document.reader = reader;
-  if (document.source_sha256.empty()) {
-    if (file_sha256.empty()) {
-      file_sha256 = sha256_hex(source.bytes, source.done_to);
-    }
-    document.source_sha256 = file_sha256;
-  }
-  if (document.key.empty()) document.key = sha256_hex(document.text);
-  complete_author(source.given, document);
-  overlay(source.given, document.meta);
-  if (document.meta.language.empty()) {
-    document.meta.language = detect_language(document.text);
-  }
-}
-
 }  // namespace
 
 void refuse(const Source& source, const ReadSink& sink, std::string message) {
@@ -82,6 +62,20 @@ void refuse(const Source& source, const ReadSink& sink, std::string message) {
   fault.path = source.path;
   fault.message = std::move(message);
   sink.refused(std::move(fault));
+}
+
+// Documents out of an archive come through here twice: their own values stay.
+void complete_document(const Source& source, std::string_view reader,
+                       const std::string& sha256, Document& document) {
+  if (document.path.empty()) document.path = source.path;
+  if (document.reader.empty()) document.reader = reader;
+  if (document.source_sha256.empty()) document.source_sha256 = sha256;
+  if (document.key.empty()) document.key = sha256_hex(document.text);
+  complete_author(source.given, document);
+  overlay(source.given, document.meta);
+  if (document.meta.language.empty()) {
+    document.meta.language = detect_language(document.text);
+  }
 }
 
 void read_source(const Source& source, const ReaderOptions& options,
@@ -108,7 +102,10 @@ void read_source(const Source& source, const ReaderOptions& options,
   ReadSink filled;
   filled.refused = sink.refused;
   filled.document = [&](Document&& document) {
-    complete(source, reader->name, file_sha256, document);
+    if (document.source_sha256.empty() && file_sha256.empty()) {
+      file_sha256 = sha256_hex(source.bytes, source.done_to);
+    }
+    complete_document(source, reader->name, file_sha256, document);
     return sink.document(std::move(document));
   };
   reader->read(source, options, readers, filled);

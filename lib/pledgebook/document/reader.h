@@ -67,6 +67,12 @@ struct Reader {
 void read_source(const Source& source, const ReaderOptions& options,
                  std::span<const Reader> readers, const ReadSink& sink);
 
+/// What read_source does to every document: path, reader, hash of the source
+/// (`sha256`), key, author, what is given, language; values that are set
+/// stay. For readers that read a source piece by piece.
+void complete_document(const Source& source, std::string_view reader,
+                       const std::string& sha256, Document& document);
+
 /// Reports the source as refused for this reason: for readers.
 void refuse(const Source& source, const ReadSink& sink, std::string message);
 

@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <memory>
 #include <utility>
 
+#include "pledgebook/base/hash.h"
 #include "pledgebook/base/strings.h"
 #include "pledgebook/document/paths.h"
+#include "pledgebook/formats/archive_stream.h"
+#include "pledgebook/formats/ndjson_stream.h"
 #include "pledgebook/formats/readers.h"
 
 namespace pledgebook {
@@ -20,32 +22,8 @@ using namespace std::string_view_literals;
 // Below this no expansion is called a bomb.
 constexpr std::size_t kHarmless = std::size_t{4} << 20;
 constexpr std::size_t kBuffer = std::size_t{1} << 16;
-
-struct CloseArchive {
-  void operator()(archive* handle) const { archive_read_free(handle); }
-};
-using Handle = std::unique_ptr<archive, CloseArchive>;
-
-Handle open_archive(std::string_view bytes, bool raw) {
-  Handle handle(archive_read_new());
-  archive_read_support_filter_all(handle.get());
-  if (raw) {
-    archive_read_support_format_raw(handle.get());
-  } else {
-    archive_read_support_format_zip(handle.get());
-    archive_read_support_format_tar(handle.get());
-    archive_read_support_format_7zip(handle.get());
-    archive_read_support_format_cpio(handle.get());
-  }
-  const int status =
-      archive_read_open_memory(handle.get(), bytes.data(), bytes.size());
-  return status == ARCHIVE_OK ? std::move(handle) : nullptr;
-}
-
-std::string last_error(archive* handle) {
-  const char* text = archive_error_string(handle);
-  return text ? fold_blanks(text) : "unknown fault";
-}
+// A member that is read in pieces is told by what it begins with.
+constexpr std::size_t kHead = std::size_t{1} << 20;
 
 // "news.xml.gz" holds "news.xml".
 std::string inner_name(std::string_view own_name) {
@@ -71,17 +49,26 @@ bool begins_with_dot(const std::string& name) {
              : name.find("/.") != name.npos || name.starts_with("__MACOSX/");
 }
 
+Diagnostic to_fault(const std::string& member, std::string reason) {
+  Diagnostic fault;
+  fault.path = member;
+  fault.message = std::move(reason);
+  return fault;
+}
+
 class Members {
  public:
   Members(std::string_view bytes, std::string_view own_name,
           const ReaderLimits& limits,
           const std::function<bool(ArchiveMember&&)>& each,
-          const std::function<void(Diagnostic&&)>& refused)
+          const std::function<void(Diagnostic&&)>& refused,
+          const LargeMembers* large)
       : bytes_(bytes),
         own_name_(own_name),
         limits_(limits),
         each_(each),
-        refused_(refused) {}
+        refused_(refused),
+        large_(large) {}
 
   void run() {
     handle_ = open_archive(bytes_, false);
@@ -113,14 +100,12 @@ class Members {
   }
 
   void fault(const std::string& member, std::string reason) {
-    Diagnostic out;
-    out.path = member;
-    out.message = std::move(reason);
-    refused_(std::move(out));
+    refused_(to_fault(member, std::move(reason)));
   }
 
   void run_members(archive_entry* entry) {
     for (std::size_t number = 1;; ++number) {
+      number_ = number - 1;
       if (!member(entry, member_name(entry, number))) return;
       const int status = archive_read_next_header(handle_.get(), &entry);
       if (status == ARCHIVE_EOF) return;
@@ -133,6 +118,7 @@ class Members {
 
   // A compressed file that is no archive.
   void run_stream() {
+    raw_ = true;
     handle_ = open_archive(bytes_, true);
     archive_entry* entry = nullptr;
     const int status = handle_ ? archive_read_next_header(handle_.get(), &entry)
@@ -162,45 +148,85 @@ class Members {
   bool read_bytes(const std::string& name) {
     ArchiveMember out;
     out.name = name;
+    out.number = number_;
+    out.raw = raw_;
+    Sha256 hash;
+    bool streamed = false;
     std::array<char, kBuffer> buffer;
     for (;;) {
       const la_ssize_t got =
           archive_read_data(handle_.get(), buffer.data(), buffer.size());
       if (got == 0) break;
+      if (got < 0 && streamed) break;  // its lines so far are sound
       if (got < 0) {
         fault(name, "truncated or damaged: " + last_error(handle_.get()));
         return true;
       }
-      const auto size = static_cast<std::size_t>(got);
-      total_ += size;
-      if (total_ > kHarmless &&
-          total_ / limits_.max_expansion_ratio > bytes_.size()) {
-        fault(name, fmt::format("expands more than {} times: the rest of the "
-                                "archive is not read",
-                                limits_.max_expansion_ratio));
-        return false;
+      const std::string_view piece(buffer.data(),
+                                   static_cast<std::size_t>(got));
+      if (is_bomb(name, piece.size())) return false;
+      if (streamed) {
+        hash.update(piece);
+        continue;
       }
-      if (out.bytes.size() + size > limits_.max_document_bytes) {
+      if (out.bytes.size() + piece.size() > limits_.max_document_bytes) {
         fault(name,
               fmt::format("more than the limit of {} bytes for one document",
                           limits_.max_document_bytes));
         return true;
       }
-      out.bytes.append(buffer.data(), size);
+      out.bytes += piece;
+      streamed = out.bytes.size() >= kHead && large_ && large_->wanted(out);
+      if (streamed) {
+        hash.update(out.bytes);
+        out.bytes.clear();
+      }
     }
-    return each_(std::move(out));
+    if (!streamed) return each_(std::move(out));
+    return large_->read(out, hash.hex());
+  }
+
+  bool is_bomb(const std::string& name, std::size_t more) {
+    total_ += more;
+    if (total_ <= kHarmless ||
+        total_ / limits_.max_expansion_ratio <= bytes_.size()) {
+      return false;
+    }
+    fault(name, fmt::format("expands more than {} times: the rest of the "
+                            "archive is not read",
+                            limits_.max_expansion_ratio));
+    return true;
   }
 
   std::string_view bytes_, own_name_;
   const ReaderLimits& limits_;
   const std::function<bool(ArchiveMember&&)>& each_;
   const std::function<void(Diagnostic&&)>& refused_;
-  Handle handle_;
-  std::size_t total_ = 0;
+  ArchiveHandle handle_;
+  const LargeMembers* large_;
+  std::size_t total_ = 0, number_ = 0;
+  bool raw_ = false;
 };
 
 int recognises(const Source& source) {
   return is_archive(source.bytes) ? 80 : 0;
+}
+
+// Reads a large member again, this time its rows: what is wrong with it.
+std::string read_lines(const Source& source, const Source& part,
+                       const ArchiveMember& member, const std::string& sha256,
+                       const ReaderOptions& options, const ReadSink& sink) {
+  MemberLines lines(source.bytes, member.raw, member.number,
+                    options.limits.max_document_bytes);
+  ReadSink filled;
+  filled.refused = sink.refused;
+  filled.document = [&](Document&& document) {
+    complete_document(part, "ndjson", sha256, document);
+    return sink.document(std::move(document));
+  };
+  read_ndjson_stream(
+      part, [&lines] { return lines.next(); }, options, filled);
+  return lines.fault();
 }
 
 void read(const Source& source, const ReaderOptions& options,
@@ -218,20 +244,34 @@ void read(const Source& source, const ReaderOptions& options,
   forward.document = [&](Document&& document) {
     return more = sink.document(std::move(document));
   };
+  const auto refused = [&](Diagnostic&& fault) {
+    fault.path =
+        fault.path.empty() ? source.path : source.path + "!" + fault.path;
+    sink.refused(std::move(fault));
+  };
+  const auto part_of = [&](const ArchiveMember& member) {
+    Source part;
+    part.path = source.path + "!" + member.name;
+    part.bytes = member.bytes;
+    return part;
+  };
+  LargeMembers large;
+  large.wanted = [&](const ArchiveMember& head) {
+    return is_ndjson(part_of(head));
+  };
+  large.read = [&](const ArchiveMember& member, const std::string& sha256) {
+    const std::string fault =
+        read_lines(source, part_of(member), member, sha256, inner, forward);
+    if (!fault.empty()) refused(to_fault(member.name, fault));
+    return more;
+  };
   for_members(
       source.bytes, source.path, options.limits,
       [&](ArchiveMember&& member) {
-        Source part;
-        part.path = source.path + "!" + member.name;
-        part.bytes = member.bytes;
-        read_source(part, inner, readers, forward);
+        read_source(part_of(member), inner, readers, forward);
         return more;
       },
-      [&](Diagnostic&& fault) {
-        fault.path =
-            fault.path.empty() ? source.path : source.path + "!" + fault.path;
-        sink.refused(std::move(fault));
-      });
+      refused, &large);
 }
 
 }  // namespace
@@ -255,8 +295,9 @@ bool is_archive(std::string_view bytes) {
 void for_members(std::string_view bytes, std::string_view own_name,
                  const ReaderLimits& limits,
                  const std::function<bool(ArchiveMember&&)>& each,
-                 const std::function<void(Diagnostic&&)>& refused) {
-  Members(bytes, own_name, limits, each, refused).run();
+                 const std::function<void(Diagnostic&&)>& refused,
+                 const LargeMembers* large) {
+  Members(bytes, own_name, limits, each, refused, large).run();
 }
 
 Result<std::string> read_member(std::string_view bytes,

@@ -1,6 +1,7 @@
 #ifndef PLEDGEBOOK_FORMATS_ARCHIVE_H_
 #define PLEDGEBOOK_FORMATS_ARCHIVE_H_
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,20 @@ namespace pledgebook {
 
 /// One file of an archive, or the content of a compressed file.
 struct ArchiveMember {
-  std::string name;   ///< as in the archive, UTF-8
-  std::string bytes;  ///< decompressed
+  std::string name;        ///< as in the archive, UTF-8
+  std::string bytes;       ///< decompressed
+  std::size_t number = 0;  ///< among the archive's entries, from 0
+  bool raw = false;        ///< a compressed file that is no archive
+};
+
+/// What to do with members that are too large to be held whole.
+struct LargeMembers {
+  /// Asked once, with the first megabyte as bytes: whether it can be read in
+  /// pieces.
+  std::function<bool(const ArchiveMember& head)> wanted;
+  /// Called when it was decompressed to its end and is no bomb, with its
+  /// hash and without bytes; reads it again (MemberLines). false ends all.
+  std::function<bool(const ArchiveMember&, const std::string& sha256)> read;
 };
 
 /// Calls `each` with every regular file of an archive (zip, tar, 7z, cpio;
@@ -26,7 +39,8 @@ struct ArchiveMember {
 void for_members(std::string_view bytes, std::string_view own_name,
                  const ReaderLimits& limits,
                  const std::function<bool(ArchiveMember&&)>& each,
-                 const std::function<void(Diagnostic&&)>& refused);
+                 const std::function<void(Diagnostic&&)>& refused,
+                 const LargeMembers* large = nullptr);
 
 /// One member by its name; "in.zip!a.txt" looks inside a nested archive.
 Result<std::string> read_member(std::string_view bytes,

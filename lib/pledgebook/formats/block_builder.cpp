@@ -22,6 +22,14 @@ void BlockBuilder::mark(std::string_view text, ByteSpan span) {
   pieces_.push_back({span, std::string(text), true, true});
 }
 
+std::string BlockBuilder::pending() const {
+  std::string out;
+  for (const Piece& piece : pieces_) {
+    out += piece.is_mark ? piece.text : std::string(piece.span.in(source_));
+  }
+  return out;
+}
+
 // Takes a blank off the front; false if there is none.
 bool BlockBuilder::trim_front(Piece& piece) const {
   if (piece.is_mark) {

@@ -33,6 +33,8 @@ class BlockBuilder {
   /// Ends the block; the span of its canonical text, empty if it is blank.
   ByteSpan end();
 
+  /// The source text of the open block, as far as it has come.
+  std::string pending() const;
   /// Forgets the text of the open block.
   void clear() { pieces_.clear(); }
 

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/document/dates.h"
+#include "pledgebook/formats/entities.h"
 
 namespace pledgebook {
 namespace {
@@ -24,9 +26,9 @@ class Emitter {
     if (at.name == "br") return line_break(at);
     if (is_block_element(at.name)) {
       after_break_ = false;
-      blocks_.end();
+      end_block();
       if (repeats_title(node)) return;
-      kind = kind_of(at.name, kind);
+      kind = kind_of(node, kind);
       blocks_.begin(kind);
     }
     for (int child = at.first; child >= 0; child = tree_[child].next) {
@@ -34,13 +36,16 @@ class Emitter {
       if (tree_[child].is_text && !blank(child)) after_break_ = false;
     }
     if (is_block_element(at.name)) {
-      blocks_.end();
+      end_block();
       blocks_.begin(kind);
     }
   }
 
  private:
-  static BlockKind kind_of(const std::string& name, BlockKind around) {
+  BlockKind kind_of(int node, BlockKind around) const {
+    const std::string& name = tree_[node].name;
+    if (around == BlockKind::table) return around;
+    if (name == "table" && has_head_cells(node)) return BlockKind::table;
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' &&
         name[1] <= '6') {
       return BlockKind::heading;
@@ -52,14 +57,40 @@ class Emitter {
     return around;
   }
 
+  // A table of data says what its columns are; others are for layout.
+  bool has_head_cells(int table) const {
+    for (int i = tree_.next_in_order(table, table); i >= 0;
+         i = tree_.next_in_order(i, table)) {
+      if (tree_[i].name == "th") return true;
+    }
+    return false;
+  }
+
+  // The page's title and date above the first paragraph are metadata, in
+  // whatever element they stand.
+  void drop_head() {
+    constexpr std::size_t kHeadBlocks = 2;
+    if (blocks_.blocks().size() > kHeadBlocks) return;
+    const std::string text = fold_blanks(decode_entities(blocks_.pending()));
+    if (is_date_line(text) || (blocks_.blocks().empty() && is_title(text))) {
+      blocks_.clear();
+    }
+  }
+
+  void end_block() {
+    drop_head();
+    blocks_.end();
+  }
+
   bool blank(int node) const {
     return trim(tree_[node].token.content.in(tree_.text())).empty();
   }
 
   // One is a new line, two are a new paragraph.
   void line_break(const HtmlNode& node) {
+    drop_head();
     if (after_break_) {
-      blocks_.end();
+      end_block();
     } else {
       blocks_.mark("\n", node.token.span);
     }
@@ -70,9 +101,24 @@ class Emitter {
   bool repeats_title(int node) const {
     const std::string& name = tree_[node].name;
     if (name != "h1" && name != "h2") return false;
-    const std::string heading = fold_blanks(tree_.text_of(node));
-    return !heading.empty() && title_.find(heading) != title_.npos &&
-           heading.size() * 2 > title_.size();
+    return is_title(fold_blanks(tree_.text_of(node)));
+  }
+
+  // The title, or what it is without the name of the site.
+  bool is_title(const std::string& text) const {
+    const std::size_t at = title_.find(text);
+    if (text.empty() || at == title_.npos) return false;
+    const std::string_view before = trim(title_.substr(0, at));
+    const std::string_view after = trim(title_.substr(at + text.size()));
+    constexpr std::string_view kMarks =
+        "|-:\xBB\x93\x94";  // last bytes of » – —
+    const bool begins =
+        before.empty() || kMarks.find(before.back()) != kMarks.npos;
+    const bool ends = after.empty() || after[0] == '|' || after[0] == '-' ||
+                      after[0] == ':' || after[0] == '\xC2' ||
+                      after[0] == '\xE2';
+    return text.size() * 2 > title_.size() ||
+           (begins && ends && text.size() >= 12);
   }
 
   const HtmlTree& tree_;

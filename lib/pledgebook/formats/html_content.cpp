@@ -1,183 +1,49 @@
 #include "pledgebook/formats/html_content.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/formats/html_words.h"
+#include "pledgebook/formats/html_furniture.h"
 
 namespace pledgebook {
 namespace {
 
-template <std::size_t N>
-bool any_name(const std::array<std::string_view, N>& names,
-              std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-struct Measure {
-  double length = 0;  // bytes of text that are not blank
-  double links = 0;   // those of them inside links
-  double score = 0;
-  double commas = 0;
-  double prose = 0;    // length of long paragraphs with few links
-  int articles = 0;    // <article> elements that hold prose
-  int paragraphs = 0;  // text-bearing blocks below
-};
-
 class Finder {
  public:
-  explicit Finder(const HtmlTree& tree)
-      : tree_(tree), measures_(tree.nodes().size()) {
-    content_.dropped.assign(tree.nodes().size(), 0);
-  }
+  explicit Finder(const HtmlTree& tree) : tree_(tree), measures_(tree) {}
 
   MainContent find() {
-    measure_all();
-    total_ = at(0).length;
+    measures_.count();
+    find_leads();
     prune();
-    measure_all();
+    measures_.count();
     score_all();
     choose();
     for (const int root : content_.roots) clean(root);
+    content_.dropped = std::move(measures_.all_dropped());
     return std::move(content_);
   }
 
  private:
-  Measure& at(int node) { return measures_[static_cast<std::size_t>(node)]; }
-  char& dropped(int node) {
-    return content_.dropped[static_cast<std::size_t>(node)];
-  }
-  double link_density(int node) {
-    return at(node).length > 0 ? at(node).links / at(node).length : 0;
-  }
-
-  // Adds up text below every node; children come after their parents.
-  void measure_all() {
-    std::fill(measures_.begin(), measures_.end(), Measure{});
-    mark_below();
-    for (int i = static_cast<int>(tree_.nodes().size()) - 1; i > 0; --i) {
-      if (dropped(i)) continue;
-      const HtmlNode& node = tree_[i];
-      Measure& own = at(i);
-      if (node.is_text && !node.token.raw) measure_text(node, own);
-      if (node.name == "a") own.links = own.length;
-      if (is_paragraph(i)) {
-        ++own.paragraphs;
-        const double length = own_text(i);
-        if (length >= 60 && link_density(i) < 0.33) own.prose += length;
-      }
-      Measure& above = at(node.parent);
-      above.length += own.length;
-      above.links += own.links;
-      above.commas += own.commas;
-      above.prose += own.prose;
-      if (node.name == "article" && own.prose > 0) own.articles += 1;
-      above.articles += own.articles;
-      above.paragraphs += own.paragraphs;
-    }
-  }
-
-  void measure_text(const HtmlNode& node, Measure& own) {
-    for (const char c : node.token.content.in(tree_.text())) {
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') own.length += 1;
-      if (c == ',') own.commas += 1;
-    }
-  }
-
-  // What is below something dropped is dropped.
-  void mark_below() {
-    for (int i = 1; i < static_cast<int>(tree_.nodes().size()); ++i) {
-      if (dropped(tree_[i].parent)) dropped(i) = 1;
-    }
-  }
-
-  // A block that holds text of its own.
-  bool is_paragraph(int i) {
-    const HtmlNode& node = tree_[i];
-    if (node.is_text || !is_block_element(node.name)) return false;
-    return own_text(i) >= 25;
-  }
-
-  // Text directly in a node or in inline elements of it.
-  double own_text(int i) {
-    double length = 0;
-    for (int c = tree_[i].first; c >= 0; c = tree_[c].next) {
-      if (dropped(c)) continue;
-      if (tree_[c].is_text || !holds_block(c)) length += at(c).length;
-    }
-    return length;
-  }
-
-  bool holds_block(int i) {
-    if (is_block_element(tree_[i].name)) return true;
-    for (int c = tree_.next_in_order(i, i); c >= 0;
-         c = tree_.next_in_order(c, i)) {
-      if (is_block_element(tree_[c].name)) return true;
-    }
-    return false;
-  }
+  HtmlMeasure& at(int node) { return measures_[node]; }
+  bool dropped(int node) const { return measures_.dropped(node); }
+  double link_density(int node) const { return measures_.link_density(node); }
+  ElementWords words_of(int node) const { return words_at(tree_, node); }
+  int size() const { return static_cast<int>(tree_.nodes().size()); }
 
   // What says of itself that it is no article.
   void prune() {
-    for (int i = 1; i < static_cast<int>(tree_.nodes().size()); ++i) {
-      if (dropped(tree_[i].parent)) {
-        dropped(i) = 1;
-      } else if (!tree_[i].is_text) {
-        dropped(i) = is_furniture(i);
-      }
+    const double total = at(0).length;
+    for (int i = 1; i < size(); ++i) {
+      const bool drop =
+          dropped(tree_[i].parent) ||
+          (!tree_[i].is_text && is_furniture(tree_, measures_, total, i));
+      if (drop) measures_.dropped(i) = 1;
     }
-  }
-
-  bool is_furniture(int i) {
-    static constexpr std::array<std::string_view, 26> kNever = {
-        "script",   "style",  "noscript", "template", "svg",    "iframe",
-        "object",   "embed",  "button",   "input",    "select", "textarea",
-        "nav",      "footer", "aside",    "dialog",   "menu",   "canvas",
-        "video",    "audio",  "map",      "head",     "title",  "figcaption",
-        "noframes", "figure"};
-    const HtmlNode& node = tree_[i];
-    if (any_name(kNever, node.name)) return true;
-    if (node.name == "body" || node.name == "html") return false;
-    if (is_hidden(i) || has_furniture_role(i)) return true;
-    const double share = total_ > 0 ? at(i).length / total_ : 0;
-    if (node.name == "form") return share < 0.5;
-    if (node.name == "header") return share < 0.25 || at(i).paragraphs < 2;
-    if (node.name == "article" || node.name == "main") return false;
-    const ElementWords words = words_of(i);
-    if (words.label && at(i).length < 80) return true;
-    if (words.doubtful && !words.furniture) {
-      return !words.article && share < 0.2;
-    }
-    return words.furniture && share < (words.article ? 0.2 : 0.4);
-  }
-
-  ElementWords words_of(int i) {
-    return element_words(tree_.attribute(i, "class") + ' ' +
-                         tree_.attribute(i, "id"));
-  }
-
-  bool is_hidden(int i) {
-    std::string style = tree_.attribute(i, "style");
-    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    if (to_lower_ascii(style).find("display:none") != style.npos) return true;
-    bool hidden = false;
-    for_attributes(tree_.text(), tree_[i].token,
-                   [&](std::string_view name, ByteSpan value) {
-                     hidden = same_name(name, "hidden") &&
-                              value.in(tree_.text()) != "false";
-                     return !hidden;
-                   });
-    return hidden || tree_.attribute(i, "aria-hidden") == "true";
-  }
-
-  bool has_furniture_role(int i) {
-    static constexpr std::array<std::string_view, 9> kRoles = {
-        "navigation", "complementary", "contentinfo", "banner", "search",
-        "dialog",     "alert",         "menu",        "menubar"};
-    return any_name(kRoles, to_lower_ascii(tree_.attribute(i, "role")));
   }
 
   double begin_score(int i) {
@@ -200,10 +66,10 @@ class Finder {
 
   // Paragraphs vote for what is around them, less with distance.
   void score_all() {
-    std::vector<char> begun(measures_.size(), 0);
+    std::vector<char> begun(tree_.nodes().size(), 0);
     for (int i = 1; i < static_cast<int>(tree_.nodes().size()); ++i) {
-      if (dropped(i) || !is_paragraph(i)) continue;
-      const double length = own_text(i);
+      if (dropped(i) || !measures_.is_paragraph(i)) continue;
+      const double length = measures_.own_text(i);
       const double vote = 1 + at(i).commas + std::min(length / 100, 3.0);
       const double worth = vote * (1 - link_density(i));
       int level = 0;
@@ -218,14 +84,14 @@ class Finder {
                                      : worth / (level * 3);
       }
     }
-    for (int i = 1; i < static_cast<int>(measures_.size()); ++i) {
+    for (int i = 1; i < static_cast<int>(tree_.nodes().size()); ++i) {
       at(i).score *= 1 - link_density(i);
     }
   }
 
   void choose() {
     int best = 0;
-    for (int i = 1; i < static_cast<int>(measures_.size()); ++i) {
+    for (int i = 1; i < static_cast<int>(tree_.nodes().size()); ++i) {
       if (!dropped(i) && at(i).score > at(best).score) best = i;
     }
     if (best == 0) {
@@ -235,6 +101,7 @@ class Finder {
     best = widen(best);
     join_leads(best);
     join_siblings(best);
+    join_series(best);
     auto& roots = content_.roots;
     std::sort(roots.begin(), roots.end());
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
@@ -256,18 +123,105 @@ class Finder {
     return best;
   }
 
-  // A summary or standfirst that stands before the article's own element.
-  void join_leads(int best) {
-    int level = 0;
-    for (int up = best; up > 0 && level < 4; up = tree_[up].parent, ++level) {
-      const int parent = tree_[up].parent;
-      for (int i = tree_[parent].first; i != up; i = tree_[i].next) {
-        const bool prose = !dropped(i) && !tree_[i].is_text &&
-                           at(i).length > 60 && link_density(i) < 0.2 &&
-                           at(i).length < 0.25 * at(best).length;
-        if (prose && words_of(i).lead) content_.roots.push_back(i);
+  // Summaries inside headers, which are dropped as a whole.
+  void find_leads() {
+    for (int h = 1; h < size(); ++h) {
+      if (tree_[h].name != "header") continue;
+      for (int i = tree_.next_in_order(h, h); i >= 0;) {
+        const bool lead = is_lead(i);
+        if (lead) leads_.emplace_back(h, i);
+        i = tree_.next_in_order(i, h, lead);
       }
     }
+  }
+
+  bool is_lead(int i) {
+    return !tree_[i].is_text && at(i).length > 60 && link_density(i) < 0.2 &&
+           words_of(i).lead;
+  }
+
+  // A summary or standfirst that stands before the article's own element.
+  void join_leads(int best) {
+    constexpr int kNear = 4;
+    int level = 0;
+    for (int up = best; up > 0 && level < kNear; ++level) {
+      const int parent = tree_[up].parent;
+      for (int i = tree_[parent].first; i != up; i = tree_[i].next) {
+        if (!dropped(i) && at(i).length < 0.25 * at(best).length &&
+            is_lead(i)) {
+          content_.roots.push_back(i);
+        }
+      }
+      up = parent;
+    }
+    for (const auto& [header, lead] : leads_) {
+      if (dropped(lead) && lead < best && is_near(header, best, kNear - 1)) {
+        undrop(lead);
+        content_.roots.push_back(lead);
+      }
+    }
+  }
+
+  // Whether `node` lies in one of the elements next around `best`.
+  bool is_near(int node, int best, int levels) const {
+    int top = best;
+    for (int i = 0; i < levels && tree_[top].parent > 0; ++i) {
+      top = tree_[top].parent;
+    }
+    for (int up = node; up > 0; up = tree_[up].parent) {
+      if (tree_[up].parent == top) return true;
+    }
+    return false;
+  }
+
+  void undrop(int lead) {
+    measures_.dropped(lead) = 0;
+    for (int i = tree_.next_in_order(lead, lead); i >= 0;
+         i = tree_.next_in_order(i, lead)) {
+      measures_.dropped(i) = dropped(tree_[i].parent);
+    }
+  }
+
+  // Posts of a thread, entries of a running report: elements of one kind,
+  // each of which holds an element like the best one.
+  void join_series(int best) {
+    if (!words_of(best).article) return;
+    const std::string kind = tree_.attribute(best, "class");
+    int up = tree_[best].parent;
+    for (int level = 0; level < 4 && up > 0; ++level, up = tree_[up].parent) {
+      const std::string outer = series_kind(up);
+      if (outer.empty() || tree_[up].name == "article") continue;
+      const std::size_t before = content_.roots.size();
+      for (int i = tree_[tree_[up].parent].first; i >= 0; i = tree_[i].next) {
+        if (i == up || dropped(i) || series_kind(i) != outer) continue;
+        const int like = find_like(i, tree_[best].name, kind);
+        if (like >= 0) content_.roots.push_back(like);
+      }
+      if (content_.roots.size() > before) return;
+    }
+  }
+
+  // Name and classes without what only counts: "post bg2 even" is "post bg".
+  std::string series_kind(int node) const {
+    std::string value = tree_.attribute(node, "class");
+    std::erase_if(value, [](char c) { return c >= '0' && c <= '9'; });
+    std::string kind;
+    for (const std::string& word : split(value, ' ')) {
+      const bool counts = word.empty() || word == "even" || word == "odd" ||
+                          word == "alt" || word == "first" || word == "last";
+      if (!counts) kind += ' ' + word;
+    }
+    return kind.empty() ? kind : tree_[node].name + kind;
+  }
+
+  int find_like(int node, const std::string& name, const std::string& kind) {
+    for (int i = node; i >= 0; i = tree_.next_in_order(i, node, dropped(i))) {
+      if (!dropped(i) && tree_[i].name == name && at(i).length >= 60 &&
+          link_density(i) < 0.33 && tree_.attribute(i, "class") == kind) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   void join_siblings(int best) {
@@ -295,38 +249,17 @@ class Finder {
   void clean(int root) {
     for (int i = root; i >= 0;) {
       const bool drop = i != root && !dropped(i) && !tree_[i].is_text &&
-                        is_block_element(tree_[i].name) && is_strange(i);
-      if (drop) dropped(i) = 1;
-      i = tree_.next_in_order(i, root, dropped(i) != 0);
+                        is_block_element(tree_[i].name) &&
+                        is_strange(tree_, measures_, i);
+      if (drop) measures_.dropped(i) = 1;
+      i = tree_.next_in_order(i, root, dropped(i));
     }
-  }
-
-  // Nothing but the date.
-  bool is_time(int i) {
-    for (int c = tree_.next_in_order(i, i); c >= 0;
-         c = tree_.next_in_order(c, i)) {
-      if (tree_[c].name == "time") return at(c).length == at(i).length;
-    }
-    return false;
-  }
-
-  bool is_strange(int i) {
-    const std::string& name = tree_[i].name;
-    if (at(i).length < 60 && is_time(i)) return true;
-    const double density = link_density(i);
-    if (name == "ul" || name == "ol" || name == "dl" || name == "div" ||
-        name == "section" || name == "table") {
-      if (density > 0.5) return true;
-      return at(i).paragraphs == 0 && density > 0.25 && at(i).length < 200;
-    }
-    if (name == "p") return density > 0.9 && at(i).length < 120;
-    return false;
   }
 
   const HtmlTree& tree_;
-  std::vector<Measure> measures_;
+  HtmlMeasures measures_;
   MainContent content_;
-  double total_ = 0;
+  std::vector<std::pair<int, int>> leads_;  // header, lead in it
 };
 
 }  // namespace
@@ -336,12 +269,13 @@ MainContent find_main_content(const HtmlTree& tree) {
 }
 
 MainContent whole_content(const HtmlTree& tree) {
-  static constexpr std::array<std::string_view, 8> kNever = {
+  static constexpr std::string_view kNever[] = {
       "script", "style", "head", "nav", "svg", "iframe", "template", "title"};
   MainContent content;
   content.roots.push_back(0);
   for (const HtmlNode& node : tree.nodes()) {
-    content.dropped.push_back(any_name(kNever, node.name));
+    content.dropped.push_back(std::find(std::begin(kNever), std::end(kNever),
+                                        node.name) != std::end(kNever));
   }
   return content;
 }

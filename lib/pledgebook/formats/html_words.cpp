@@ -12,23 +12,27 @@ namespace {
 // also name a part of an article ("entry-content read-more") and give way to
 // the third, which names articles; the fourth names what leads into one.
 constexpr std::string_view kFurniture[] = {
-    "advert",      "advertisement",   "advertising",  "adbox",
-    "banner",      "breadcrumb",      "breadcrumbs",  "comment",
-    "comments",    "commentlist",     "cookie",       "cookies",
-    "consent",     "copyright",       "disqus",       "donate",
-    "donation",    "dropdown",        "footer",       "gdpr",
-    "login",       "masthead",        "menu",         "modal",
-    "nav",         "navbar",          "navigation",   "newsletter",
-    "newsletters", "outbrain",        "overlay",      "pager",
-    "pagination",  "popup",           "promo",        "promotion",
-    "recommended", "recommendations", "related",      "relatedlinks",
-    "replies",     "respond",         "rss",          "share",
-    "shares",      "sharing",         "sharedaddy",   "sidebar",
-    "signup",      "sitemap",         "sociable",     "sponsor",
-    "sponsored",   "subscribe",       "subscription", "taboola",
-    "toolbar",     "trending",        "yarpp",        "addtoany",
-    "taglist",     "readmore",        "seealso",      "infobox",
-    "caption",     "gallery",         "slideshow"};
+    "advert",        "advertisement",   "advertising",  "adbox",
+    "banner",        "breadcrumb",      "breadcrumbs",  "comment",
+    "comments",      "commentlist",     "cookie",       "cookies",
+    "consent",       "copyright",       "disqus",       "donate",
+    "donation",      "dropdown",        "footer",       "gdpr",
+    "login",         "masthead",        "menu",         "modal",
+    "nav",           "navbar",          "navigation",   "newsletter",
+    "newsletters",   "outbrain",        "overlay",      "pager",
+    "pagination",    "popup",           "promo",        "promotion",
+    "recommended",   "recommendations", "related",      "relatedlinks",
+    "replies",       "respond",         "rss",          "share",
+    "shares",        "sharing",         "sharedaddy",   "sidebar",
+    "signup",        "sitemap",         "sociable",     "sponsor",
+    "sponsored",     "subscribe",       "subscription", "taboola",
+    "toolbar",       "trending",        "yarpp",        "addtoany",
+    "taglist",       "readmore",        "seealso",      "infobox",
+    "caption",       "gallery",         "slideshow",    "contribution",
+    "contributions", "imprint"};
+// Words that begin so are furniture too: "relatedposts", "cookiebar".
+constexpr std::string_view kFurnitureStems[] = {
+    "advert", "breadcrumb", "cookie", "newsletter", "recommend", "related"};
 constexpr std::string_view kDoubtful[] = {
     "ad",      "ads",    "aside",      "byline",    "credit",   "credits",
     "hidden",  "meta",   "metadata",   "more",      "paywall",  "popular",
@@ -60,6 +64,9 @@ ElementWords element_words(std::string_view value) {
   ElementWords words;
   std::string word;
   const auto flush = [&] {
+    for (const std::string_view stem : kFurnitureStems) {
+      if (word.starts_with(stem)) words.furniture = true;
+    }
     if (listed(kFurniture, word)) words.furniture = true;
     if (listed(kDoubtful, word)) words.doubtful = true;
     if (listed(kLabel, word)) words.label = true;

@@ -9,6 +9,7 @@
 #include "pledgebook/formats/columns.h"
 #include "pledgebook/formats/json_scan.h"
 #include "pledgebook/formats/json_text.h"
+#include "pledgebook/formats/ndjson_stream.h"
 #include "pledgebook/formats/readers.h"
 
 namespace pledgebook {
@@ -31,14 +32,21 @@ class RecordReader {
   }
 
   void read_lines() {
-    std::size_t number = 0;
-    for (std::size_t at = begin_; at < bytes_.size() && more_;) {
-      ++number;
-      const std::size_t end = std::min(bytes_.find('\n', at), bytes_.size());
-      const std::size_t from = skip_json_blanks(bytes_.substr(0, end), at);
-      if (from < end) read_row({from, end}, number, number);
-      at = end + 1;
-      done(at);
+    read_piece();
+    summary();
+  }
+
+  // The same for lines that come piece by piece, each piece whole lines.
+  void read_pieces(const NextLines& next) {
+    while (more_) {
+      bytes_ = next();
+      if (bytes_.empty()) break;
+      begin_ = before_ == 0 && bytes_.starts_with(kMark) ? kMark.size() : 0;
+      decoding_ = {};
+      if (before_ > 0) decoding_.replaced(0, before_);
+      decoding_.equal(bytes_.size());
+      read_piece();
+      before_ += bytes_.size();
     }
     summary();
   }
@@ -57,6 +65,17 @@ class RecordReader {
   }
 
  private:
+  void read_piece() {
+    for (std::size_t at = begin_; at < bytes_.size() && more_;) {
+      ++line_;
+      const std::size_t end = std::min(bytes_.find('\n', at), bytes_.size());
+      const std::size_t from = skip_json_blanks(bytes_.substr(0, end), at);
+      if (from < end) read_row({from, end}, line_, line_);
+      at = end + 1;
+      done(at);
+    }
+  }
+
   void done(std::size_t at) {
     if (source_.done_to) source_.done_to(std::min(at, bytes_.size()));
   }
@@ -170,7 +189,7 @@ class RecordReader {
     TextBuilder builder(bytes_);
     build_unescaped(bytes_, text.span, builder);
     Document document;
-    builder.finish({}, document);
+    builder.finish(decoding_, document);
     if (trim(document.text).empty()) {
       // An object of one member is hardly a record that lost its text.
       if (members > 1) ++without_text_;
@@ -198,7 +217,8 @@ class RecordReader {
   const ReaderLimits& limits_;
   const ReadSink& sink_;
   JsonChecker checker_;
-  std::size_t begin_ = 0;
+  OffsetMap decoding_;  // of a piece; the identity for a whole source
+  std::size_t begin_ = 0, before_ = 0, line_ = 0;
   std::size_t without_text_ = 0;
   bool more_ = true;
 };
@@ -266,6 +286,17 @@ void read_value(const Source& source, const ReaderOptions& options,
 }
 
 }  // namespace
+
+bool is_ndjson(const Source& head) {
+  return recognises_lines(head) > recognises_json(head);
+}
+
+void read_ndjson_stream(const Source& source, const NextLines& next,
+                        const ReaderOptions& options, const ReadSink& sink) {
+  const Result<ColumnMap> columns = ColumnMap::parse(options.map);
+  if (!columns) return refuse(source, sink, columns.error().message);
+  RecordReader(source, *columns, options.limits, sink).read_pieces(next);
+}
 
 Reader ndjson_reader() {
   return {"ndjson", "a JSON object a line: every line is a document",
