@@ -72,8 +72,9 @@ std::vector<OutputDocument> analyse(const Typed& typed,
                                     const std::vector<GoldDocument>& gold) {
   std::set<std::string> wanted;
   for (const GoldDocument& one : gold) wanted.insert(one.document);
-  const InputOptions input = typed.input.meaning();
+  InputOptions input = typed.input.meaning();
   const Lexicon lexicon = load_lexicons(typed.lexicons);
+  input.reader.party_code = party_codes(lexicon);
   const auto analyzer = make_analyzer(lexicon, typed.extract.meaning());
   std::vector<OutputDocument> out;
   read_inputs(

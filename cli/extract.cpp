@@ -102,8 +102,9 @@ class Filter {
 ExitCode run_extract(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
-  const InputOptions input = typed.input.meaning();
+  InputOptions input = typed.input.meaning();
   const Lexicon lexicon = load_lexicons(typed.lexicons);
+  input.reader.party_code = party_codes(lexicon);
   Refusals refusals(typed.extract.refusals);
   Filter filter(typed, lexicon);
   const Interrupt interrupt;

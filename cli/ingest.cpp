@@ -90,6 +90,7 @@ IngestOptions ingest_options(const Typed& typed, const InputOptions& input,
   options.topic_only = typed.topic_only;
   options.index_text = !typed.no_index;
   options.reader = input.reader;
+  options.reader.party_code = party_codes(lexicon);
   return options;
 }
 

@@ -55,8 +55,9 @@ void count(const Analysis& analysis, std::map<std::string, Count>& counts) {
 ExitCode run_lexicon_fires(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
-  const InputOptions input = typed.input.meaning();
+  InputOptions input = typed.input.meaning();
   const Lexicon lexicon = load_lexicons(typed.lexicons);
+  input.reader.party_code = party_codes(lexicon);
   const auto analyzer = make_analyzer(lexicon, {});
   std::map<std::string, Count> counts;
   for (const RuleSpec& rule : lexicon.rules) counts[rule.id];

@@ -7,6 +7,7 @@
 #include "cli/shipped.h"
 #include "cli/terminal.h"
 #include "pledgebook/base/strings.h"
+#include "pledgebook/lexicon/party_labels.h"
 
 namespace pledgebook::cli {
 namespace {
@@ -87,6 +88,13 @@ Lexicon load_lexicons(const LexiconTyped& typed) {
                       (faults == 1 ? " fault" : " faults"));
   }
   return std::move(*lexicon);
+}
+
+std::function<std::string(std::string_view)> party_codes(
+    const Lexicon& lexicon) {
+  return [labels = PartyLabels(lexicon.parties)](std::string_view label) {
+    return labels.code(label);
+  };
 }
 
 std::unique_ptr<Analyzer> make_analyzer(const Lexicon& lexicon,

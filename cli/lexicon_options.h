@@ -1,8 +1,10 @@
 #ifndef PLEDGEBOOK_CLI_LEXICON_OPTIONS_H_
 #define PLEDGEBOOK_CLI_LEXICON_OPTIONS_H_
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/option_parser.h"
@@ -32,6 +34,10 @@ std::string shipped_lexicons();
 /// Loads them; every fault goes to standard error with its caret. Throws
 /// Failure(bad_data) if there was any.
 Lexicon load_lexicons(const LexiconTyped& typed);
+
+/// Parties by what documents call them, for ReaderOptions.
+std::function<std::string(std::string_view)> party_codes(
+    const Lexicon& lexicon);
 
 /// The analyzer over them; a rule that does not compile is a bad lexicon.
 /// REQUIRES: `lexicon` outlives it.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,28 @@ void complete_author(const Metadata& given, Document& document) {
   author = std::move(names);
 }
 
+// Parties are stored as codes. A label that no party has is dropped, so that
+// the register tells the speaker's; what is given stays as it was typed.
+void complete_parties(const Metadata& given, const ReaderOptions& options,
+                      Document& document) {
+  std::set<std::string> unknown;
+  const auto complete = [&](std::string& party) {
+    if (party.empty()) return;
+    std::string code = options.party_code(party);
+    if (code.empty()) {
+      unknown.insert(party);
+      if (party == given.party) return;
+    }
+    party = std::move(code);
+  };
+  complete(document.meta.party);
+  for (Turn& turn : document.turns) complete(turn.party);
+  for (const std::string& party : unknown) {
+    document.notes.push_back(
+        fmt::format("party '{}' is none that the lexicon knows", party));
+  }
+}
+
 }  // namespace
 
 void refuse(const Source& source, const ReadSink& sink, std::string message) {
@@ -65,14 +88,16 @@ void refuse(const Source& source, const ReadSink& sink, std::string message) {
 }
 
 // Documents out of an archive come through here twice: their own values stay.
-void complete_document(const Source& source, std::string_view reader,
-                       const std::string& sha256, Document& document) {
+void complete_document(const Source& source, const ReaderOptions& options,
+                       std::string_view reader, const std::string& sha256,
+                       Document& document) {
   if (document.path.empty()) document.path = source.path;
   if (document.reader.empty()) document.reader = reader;
   if (document.source_sha256.empty()) document.source_sha256 = sha256;
   if (document.key.empty()) document.key = sha256_hex(document.text);
   complete_author(source.given, document);
   overlay(source.given, document.meta);
+  if (options.party_code) complete_parties(source.given, options, document);
   if (document.meta.language.empty()) {
     document.meta.language = detect_language(document.text);
   }
@@ -105,7 +130,7 @@ void read_source(const Source& source, const ReaderOptions& options,
     if (document.source_sha256.empty() && file_sha256.empty()) {
       file_sha256 = sha256_hex(source.bytes, source.done_to);
     }
-    complete_document(source, reader->name, file_sha256, document);
+    complete_document(source, options, reader->name, file_sha256, document);
     return sink.document(std::move(document));
   };
   reader->read(source, options, readers, filled);

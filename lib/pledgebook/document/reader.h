@@ -45,6 +45,9 @@ struct ReaderOptions {
   std::string format;    ///< reader name; empty is by content, then extension
   std::string encoding;  ///< IANA name; empty is by detection
   std::string map;       ///< columns: "text=body,date=published"
+  /// The code of the party that a file calls so ("Lab"), "" for none; where
+  /// unset, what files say is left as it is. Called on many threads.
+  std::function<std::string(std::string_view label)> party_code = nullptr;
   ReaderLimits limits;
 };
 
@@ -68,10 +71,11 @@ void read_source(const Source& source, const ReaderOptions& options,
                  std::span<const Reader> readers, const ReadSink& sink);
 
 /// What read_source does to every document: path, reader, hash of the source
-/// (`sha256`), key, author, what is given, language; values that are set
-/// stay. For readers that read a source piece by piece.
-void complete_document(const Source& source, std::string_view reader,
-                       const std::string& sha256, Document& document);
+/// (`sha256`), key, author, what is given, parties as codes, language; values
+/// that are set stay. For readers that read a source piece by piece.
+void complete_document(const Source& source, const ReaderOptions& options,
+                       std::string_view reader, const std::string& sha256,
+                       Document& document);
 
 /// Reports the source as refused for this reason: for readers.
 void refuse(const Source& source, const ReadSink& sink, std::string message);

@@ -221,7 +221,7 @@ std::string read_lines(const Source& source, const Source& part,
   ReadSink filled;
   filled.refused = sink.refused;
   filled.document = [&](Document&& document) {
-    complete_document(part, "ndjson", sha256, document);
+    complete_document(part, options, "ndjson", sha256, document);
     return sink.document(std::move(document));
   };
   read_ndjson_stream(

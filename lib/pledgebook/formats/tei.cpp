@@ -1,22 +1,20 @@
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/document/dates.h"
+#include "pledgebook/document/paths.h"
 #include "pledgebook/formats/decode_source.h"
 #include "pledgebook/formats/readers.h"
 #include "pledgebook/formats/speech_builder.h"
+#include "pledgebook/formats/tei_persons.h"
 #include "pledgebook/formats/xml_check.h"
 #include "pledgebook/formats/xml_source.h"
 
 namespace pledgebook {
 namespace {
-
-struct Person {
-  std::string name, party;
-};
 
 // "#RobertBlackman" as a name, where no list of persons says more.
 std::string name_of_id(std::string_view id) {
@@ -41,8 +39,11 @@ std::string without_hash(std::string reference) {
 class TeiHandler : public XmlHandler {
  public:
   TeiHandler(std::string_view text, const EntityTable& entities,
-             SpeechBuilder& speeches)
-      : text_(text), entities_(entities), speeches_(speeches) {}
+             SpeechBuilder& speeches, const TeiPersonFile* beside)
+      : text_(text),
+        entities_(entities),
+        speeches_(speeches),
+        beside_(beside) {}
 
   bool open(std::string_view name, const Token& tag) override {
     path_.emplace_back(name);
@@ -63,15 +64,16 @@ class TeiHandler : public XmlHandler {
       return false;
     } else if (name == "seg" || name == "p") {
       blocks().end();
-      blocks().begin(speeches_.in_turn() ? BlockKind::paragraph
-                                         : BlockKind::procedural);
+      const bool named =
+          speeches_.in_turn() && !speeches_.turn().speaker.empty();
+      blocks().begin(named ? BlockKind::paragraph : BlockKind::procedural);
     }
     return true;
   }
 
   void close(std::string_view name) override {
     if (!in_header()) close_in_text(name);
-    if (name == "person") person_.clear();
+    persons_.close(name);
     path_.pop_back();
   }
 
@@ -80,13 +82,11 @@ class TeiHandler : public XmlHandler {
       blocks().text(token.content, token.raw);
       return;
     }
+    persons_.text(token, text_, entities_);
     const std::string value =
         fold_blanks(decode_entities(token.content.in(text_), &entities_));
     if (value.empty()) return;
-    if (!person_.empty() && (at("forename") || at("surname"))) {
-      std::string& known = persons_[person_].name;
-      known += (known.empty() ? "" : " ") + value;
-    } else if (at("title") && meta_.title.empty()) {
+    if (at("title") && meta_.title.empty()) {
       meta_.title = value;
     } else if (at("idno") && below("bibl") && meta_.url.empty()) {
       meta_.url = value;
@@ -108,14 +108,8 @@ class TeiHandler : public XmlHandler {
   }
 
   void open_in_header(std::string_view name, const Token& tag) {
-    if (name == "person") {
-      person_ = attribute(text_, tag, "xml:id");
-    } else if (name == "affiliation" && !person_.empty()) {
-      const std::string ref = without_hash(attribute(text_, tag, "ref"));
-      if (ref.starts_with("party.")) {
-        persons_[person_].party = ref.substr(6);
-      }
-    } else if (name == "date" && (below("bibl") || below("setting"))) {
+    persons_.open(name, tag, text_);
+    if (name == "date" && (below("bibl") || below("setting"))) {
       const auto date = find_date(attribute(text_, tag, "when"));
       if (date && !meta_.date) meta_.date = date;
     }
@@ -138,11 +132,7 @@ class TeiHandler : public XmlHandler {
   void begin_speech(const Token& tag) {
     Turn turn;
     turn.speaker_id = without_hash(attribute(text_, tag, "who"));
-    const auto known = persons_.find(turn.speaker_id);
-    turn.speaker = known == persons_.end() || known->second.name.empty()
-                       ? name_of_id(turn.speaker_id)
-                       : known->second.name;
-    if (known != persons_.end()) turn.party = known->second.party;
+    name_speaker(turn);
     const std::string role = without_hash(attribute(text_, tag, "ana"));
     if (role == "chair") turn.role = "chair";
     turn.url = meta_.url;
@@ -151,13 +141,27 @@ class TeiHandler : public XmlHandler {
     blocks().begin(named ? BlockKind::paragraph : BlockKind::procedural);
   }
 
+  // By the file's own list, else the one beside it, else by the id.
+  void name_speaker(Turn& turn) const {
+    const std::string& id = turn.speaker_id;
+    turn.speaker = persons_.name(id);
+    turn.party = persons_.party(id, meta_.date);
+    if (beside_) {
+      if (turn.speaker.empty()) turn.speaker = beside_->persons.name(id);
+      if (turn.party.empty()) {
+        turn.party = beside_->persons.party(id, meta_.date);
+      }
+    }
+    if (turn.speaker.empty()) turn.speaker = name_of_id(id);
+  }
+
   std::string_view text_;
   const EntityTable& entities_;
   SpeechBuilder& speeches_;
+  const TeiPersonFile* beside_;
   std::vector<std::string> path_;
   std::size_t depth_ = 0;
-  std::string person_;
-  std::map<std::string, Person> persons_;
+  TeiPersons persons_;
   Metadata meta_;
 };
 
@@ -172,7 +176,11 @@ void read(const Source& source, const ReaderOptions& options,
   if (!xml) return refuse(source, sink, xml.error());
   Document document = begin_document(source, xml->decoded);
   SpeechBuilder speeches(xml->decoded.text, &xml->entities);
-  TeiHandler handler(xml->decoded.text, xml->entities, speeches);
+  const auto beside = tei_persons_beside(source.path);
+  if (beside) {
+    document.notes.push_back("persons by " + display_path(beside->path));
+  }
+  TeiHandler handler(xml->decoded.text, xml->entities, speeches, beside.get());
   walk_xml(xml->decoded.text, handler);
   speeches.finish(xml->decoded.map, document);
   if (document.text.empty()) {

@@ -65,6 +65,28 @@ TEST_CASE("a byline is a name, and in a paraphrase nobody speaks by it") {
   CHECK(author("Ann Example", "paraphrase").empty());
 }
 
+TEST_CASE("parties become codes where somebody knows them") {
+  const std::string rows =
+      "speaker,party,text\nJane Roe,Lab,We will act.\n"
+      "John Doe,Whig,We will not.\nAnn Poe,,We may.\n";
+  ReaderOptions options;
+  options.party_code = [](std::string_view label) {
+    return std::string(label == "Lab" ? "labour" : "");
+  };
+  const Reading reading = read_bytes("a.csv", rows, options);
+  REQUIRE(reading.documents.size() == 3);
+  CHECK(reading.documents[0].meta.party == "labour");
+  CHECK(reading.documents[0].turns.at(0).party == "labour");
+  CHECK(reading.documents[0].notes.empty());
+  CHECK(reading.documents[1].meta.party.empty());
+  CHECK(reading.documents[1].turns.at(0).party.empty());
+  CHECK(reading.documents[1].notes.at(0) ==
+        "party 'Whig' is none that the lexicon knows");
+  CHECK(reading.documents[2].notes.empty());
+  // Left as it is where nobody does.
+  CHECK(read_bytes("a.csv", rows).documents.at(1).meta.party == "Whig");
+}
+
 TEST_CASE("empty files, binary files and unknown formats are refused") {
   CHECK(read_bytes("a", "").refused.at(0).message == "empty file");
   CHECK(read_bytes("a", "  \n").refused.at(0).message == "no text in it");

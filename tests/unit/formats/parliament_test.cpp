@@ -8,6 +8,7 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/formats/slice.h"
 #include "support/reading.h"
+#include "support/scratch_folder.h"
 
 using namespace pledgebook;
 using pledgebook_tests::read_bytes;
@@ -233,6 +234,52 @@ TEST_CASE("ParlaMint's utterances are turns, its notes are nobody's words") {
   CHECK(document.turns[2].heading == "");
   CHECK(document.text.find("SAMPLING") == document.text.npos);
   check_turn_sources(document, bytes);
+}
+
+TEST_CASE("a list of persons beside a ParlaMint file gives names and parties") {
+  const pledgebook_tests::ScratchFolder folder;
+  folder.write(
+      "ParlaMint-GB-listPerson.xml",
+      "<listPerson><person xml:id=\"JR\"><persName><surname>Roe</surname>"
+      "<forename>Jane</forename><forename>Ann</forename></persName><persName>"
+      "<surname>Poe</surname></persName>"
+      "<affiliation ref=\"#parliament.HC\" from=\"2001-01-01\"/>"
+      "<affiliation ref=\"#party.LAB\" to=\"2019-02-17\"/>"
+      "<affiliation ref=\"#party.TIG\" from=\"2019-02-18\"/></person>"
+      "<person xml:id=\"JD\"><persName>John Doe</persName>"
+      "<affiliation ref=\"#party.CON\"/><affiliation ref=\"#party.LD\"/>"
+      "</person></listPerson>");
+  const auto sitting = [](const std::string& day) {
+    return "<TEI><teiHeader><sourceDesc><bibl><date when=\"" + day +
+           "\"/></bibl></sourceDesc></teiHeader><text><body><div>"
+           "<note>The House met.</note><seg>Prayers were said.</seg>"
+           "<u who=\"#JR\"><seg>We will.</seg></u>"
+           "<u who=\"#JD\"><seg>We may.</seg></u>"
+           "<u who=\"#AnnPoe\"><seg>We did.</seg></u>"
+           "<u><seg>Nobody is named.</seg></u></div></body></text></TEI>";
+  };
+  for (const char* place : {"", "2018/"}) {
+    const std::string path =
+        folder.write(std::string(place) + "ParlaMint-GB_2018-01-02-commons.xml",
+                     sitting("2018-01-02"));
+    const Document document = read(path, pledgebook_tests::slurp(path));
+    REQUIRE(document.turns.size() == 4);
+    CHECK(document.turns[0].speaker == "Jane Ann Roe");
+    CHECK(document.turns[0].party == "LAB");
+    CHECK(document.turns[1].speaker == "John Doe");
+    CHECK(document.turns[1].party.empty());  // two at once
+    CHECK(document.turns[2].speaker == "Ann Poe");
+    CHECK(document.turns[3].speaker.empty());
+    REQUIRE(document.notes.size() == 1);
+    CHECK(ends_with(document.notes[0], "ParlaMint-GB-listPerson.xml"));
+  }
+  const std::string later =
+      folder.write("2019/ParlaMint-GB_2019-03-01.xml", sitting("2019-03-01"));
+  CHECK(read(later, pledgebook_tests::slurp(later)).turns[0].party == "TIG");
+  // Other parliaments' files have no list here.
+  const std::string other =
+      folder.write("ParlaMint-AT_2019-03-01.xml", sitting("2019-03-01"));
+  CHECK(read(other, pledgebook_tests::slurp(other)).turns[0].speaker == "JR");
 }
 
 TEST_CASE("TEI takes names and parties from its list of persons") {
