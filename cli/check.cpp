@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/database_options.h"
+#include "cli/export_claim_reviews.h"
 #include "cli/failure.h"
 #include "cli/filter_options.h"
 #include "cli/output_options.h"
@@ -20,7 +21,8 @@ namespace {
 constexpr const char* kExamples =
     "pledgebook check --import corpora/observations\n"
     "pledgebook check\n"
-    "pledgebook check --actor Cameron --format csv > checked.csv";
+    "pledgebook check --actor Cameron --format csv > checked.csv\n"
+    "pledgebook check --as-of 2024-07-04 --format claimreview";
 
 struct Typed {
   FilterTyped filter;
@@ -78,9 +80,7 @@ std::vector<std::string> fact_sources(const Check& check) {
 Row cells(const StatementRow& row, const Check& check, Sources& sources,
           bool for_people) {
   const Statement& s = row.statement;
-  std::string why = check.reason;
-  if (!check.arithmetic.empty()) why += ": " + join(check.arithmetic, "; ");
-  if (!check.tolerance.empty()) why += " (" + check.tolerance + ")";
+  std::string why = printed_why(check);
   if (for_people) {
     for (const std::string& source : fact_sources(check)) {
       if (!source.empty()) why += " " + sources.mark(source);
@@ -112,20 +112,31 @@ std::vector<Column> columns(bool for_people) {
   return out;
 }
 
-}  // namespace
-
-ExitCode run_check(const Arguments& arguments) {
-  Typed typed;
-  if (!parse(arguments, typed)) return ExitCode::done;
-  if (!typed.import.empty()) return import_all(typed);
-  Printer printer(typed.output.meaning());
-  const Store store = typed.database.open();
-  StatementFilter filter = typed.filter.meaning(store);
-  if (filter.kinds.empty()) filter.kinds = {Kind::claim};
-  const std::vector<Fact> observations = facts(store);
-  if (observations.empty()) {
-    printer.say("no observations: pledgebook check --import PATH");
+// A ClaimReview for each figure that an observation tells something of.
+void print_reviews(const Store& store, const StatementFilter& filter,
+                   std::span<const Fact> observations, Printer& printer) {
+  std::size_t without = 0;
+  check_all(store, filter, observations, [&](CheckedClaim&& claim) {
+    for (const Check& one : claim.checks) {
+      if (one.verdict == CheckVerdict::no_data) {
+        ++without;
+        continue;
+      }
+      printer.found(1);
+      printer.data() << claim_review_json(claim_review_of(claim.row, one,
+                                                          filter.as_of->as_of))
+                     << '\n';
+    }
+    return true;
+  });
+  if (without > 0) {
+    printer.say("left out: " + counted(without, "figure") +
+                " that nothing observed tells of");
   }
+}
+
+void print_rows(const Store& store, const StatementFilter& filter,
+                std::span<const Fact> observations, Printer& printer) {
   std::vector<Row> rows;
   Sources sources;
   bool pending = false;
@@ -139,6 +150,26 @@ ExitCode run_check(const Arguments& arguments) {
   printer.rows(columns(printer.for_people()), rows);
   if (printer.for_people()) sources.print(printer);
   if (pending) printer.notice();
+}
+
+}  // namespace
+
+ExitCode run_check(const Arguments& arguments) {
+  Typed typed;
+  if (!parse(arguments, typed)) return ExitCode::done;
+  if (!typed.import.empty()) return import_all(typed);
+  const bool reviews = typed.output.format == "claimreview";
+  if (reviews) typed.output.format = "ndjson";
+  Printer printer(typed.output.meaning());
+  const Store store = typed.database.open();
+  StatementFilter filter = typed.filter.meaning(store);
+  if (filter.kinds.empty()) filter.kinds = {Kind::claim};
+  const std::vector<Fact> observations = facts(store);
+  if (observations.empty()) {
+    printer.say("no observations: pledgebook check --import PATH");
+  }
+  reviews ? print_reviews(store, filter, observations, printer)
+          : print_rows(store, filter, observations, printer);
   return printer.finish();
 }
 

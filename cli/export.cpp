@@ -8,6 +8,7 @@
 #include "cli/statement_view.h"
 #include "pledgebook/query/canonical.h"
 #include "pledgebook/query/list.h"
+#include "pledgebook/query/reviewed_gold.h"
 #include "pledgebook/report/notice.h"
 #include "pledgebook/report/statement_writer.h"
 
@@ -18,6 +19,7 @@ constexpr const char* kExamples =
     "pledgebook export --format ndjson > statements.ndjson\n"
     "pledgebook export --format csv --bom --output statements.csv\n"
     "pledgebook export --format claimreview --as-of 2024-07-04\n"
+    "pledgebook export --format gold > reviewed.jsonl\n"
     "pledgebook export --canonical > content.ndjson";
 
 struct Typed {
@@ -48,6 +50,22 @@ ExitCode export_canonical(const Store& store, Printer& printer) {
   return printer.finish();
 }
 
+// What people accepted, corrected and rejected, for `evaluate`.
+ExitCode export_gold(const Store& store, Printer& printer) {
+  const ReviewedGold gold = reviewed_gold(store);
+  for (const GoldDocument& document : gold.documents) {
+    for (const GoldSentence& sentence : document.sentences) {
+      printer.data() << gold_json(document.document, sentence) << '\n';
+    }
+  }
+  printer.found(gold.sentences);
+  if (gold.half_reviewed > 0) {
+    printer.say("left out: " + counted(gold.half_reviewed, "sentence") +
+                " with a finding that nobody has reviewed");
+  }
+  return printer.finish();
+}
+
 ExitCode export_statements(const Store& store, const StatementFilter& filter,
                            Printer& printer) {
   const auto writer = make_statement_writer(printer.row_options(), Keys::stored,
@@ -71,13 +89,15 @@ ExitCode run_export(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
   const bool reviews = typed.output.format == "claimreview";
-  if (reviews) typed.output.format = "ndjson";
+  const bool gold = typed.output.format == "gold";
+  if (reviews || gold) typed.output.format = "ndjson";
   OutputOptions meant = typed.output.meaning();
   if (!meant.format) meant.format = Format::ndjson;
   const Store store = typed.database.open();
   const StatementFilter filter = typed.filter.meaning(store);
   Printer printer(meant);
   if (typed.canonical) return export_canonical(store, printer);
+  if (gold) return export_gold(store, printer);
   if (reviews) return export_claim_reviews(store, filter, printer);
   return export_statements(store, filter, printer);
 }

@@ -2,6 +2,7 @@
 
 #include "cli/statement_view.h"
 #include "pledgebook/base/strings.h"
+#include "pledgebook/base/version.h"
 #include "pledgebook/report/notice.h"
 
 namespace pledgebook::cli {
@@ -24,10 +25,8 @@ std::vector<std::string> addresses(const std::string& urls) {
   return out;
 }
 
-}  // namespace
-
-ClaimReview claim_review_of(const FollowRow& row, const Outcome& outcome) {
-  const StatementRow& statement = row.row;
+// What was said, by whom and where.
+ClaimReview review_of(const StatementRow& statement) {
   ClaimReview review;
   review.claim = statement.statement.text;
   review.paraphrase = is_paraphrase(statement.meta);
@@ -35,6 +34,36 @@ ClaimReview claim_review_of(const FollowRow& row, const Outcome& outcome) {
   review.claimant_is_person = is_person(review.claimant);
   review.claimed = statement.date();
   review.appearances = addresses(statement.url());
+  return review;
+}
+
+}  // namespace
+
+ClaimReview claim_review_of(const StatementRow& row, const Check& check,
+                            const Date& checked) {
+  ClaimReview review = review_of(row);
+  review.verdict = std::string(to_string(check.verdict));
+  review.reviewed = checked;
+  review.reviewer = "pledgebook " + std::string(version());
+  for (const Fact& fact : check.used) {
+    if (review.url.empty()) review.url = fact.source;
+  }
+  review.explanation = check.quantity.text + ": " + printed_why(check);
+  if (row.review == "pending") {
+    review.explanation += ". " + std::string(kNotice);
+  }
+  return review;
+}
+
+std::string printed_why(const Check& check) {
+  std::string why = check.reason;
+  if (!check.arithmetic.empty()) why += ": " + join(check.arithmetic, "; ");
+  if (!check.tolerance.empty()) why += " (" + check.tolerance + ")";
+  return why;
+}
+
+ClaimReview claim_review_of(const FollowRow& row, const Outcome& outcome) {
+  ClaimReview review = review_of(row.row);
   review.verdict = std::string(to_string(row.status));
   if (outcome.reason) review.reason = std::string(to_string(*outcome.reason));
   review.reviewed = outcome.recorded;

@@ -76,6 +76,9 @@ ExitCode run_merge(const Arguments& arguments) {
   Store into = database.create();
   for (const std::string& path : paths) {
     const MergeSummary done = merge_one(into, path, refusals);
+    for (const std::string& id : done.conflicts) {
+      refusals.add({path, 0, 0, "the id " + id + " is taken", ""});
+    }
     Printer::warn(path + ": " + counted(done.documents, "document") + ", " +
                   std::to_string(done.added) + " new or changed, " +
                   counted(done.records, "new record"));

@@ -7,7 +7,7 @@ namespace pledgebook::cli {
 namespace {
 
 // What no tally counts is counted so far (query/tally.h).
-constexpr long long kMostCounted = 1000;
+constexpr long long kMostCounted = 200;
 
 std::vector<Column> reading_columns() {
   return {{"date"},

@@ -48,6 +48,10 @@ std::string document_stem(std::string_view path);
 Result<std::vector<GoldDocument>> parse_gold(std::string_view path,
                                              std::string_view bytes);
 
+/// One line of gold, without a line end: parse_gold() gives it back.
+std::string gold_json(const std::string& document,
+                      const GoldSentence& sentence);
+
 /// Reads what `extract` prints (NDJSON, one statement a line), in order of
 /// first line. Rows of other kinds than the codebook's are left out.
 Result<std::vector<OutputDocument>> parse_output(std::string_view path,

@@ -38,15 +38,42 @@ double TermIndex::norm(const std::vector<std::string>& terms) const {
   return std::sqrt(sum);
 }
 
-std::vector<TermIndex::Match> TermIndex::like(
-    const std::vector<std::string>& terms, std::size_t near,
-    std::size_t limit) const {
-  std::vector<std::string> rare = terms;
-  std::sort(rare.begin(), rare.end(),
+std::vector<std::string> TermIndex::by_rarity(
+    std::vector<std::string> terms) const {
+  std::sort(terms.begin(), terms.end(),
             [&](const std::string& a, const std::string& b) {
               const double x = weight(a), y = weight(b);
               return x != y ? x > y : a < b;
             });
+  return terms;
+}
+
+TermIndex::Match TermIndex::compare(
+    const std::vector<std::string>& terms,
+    const std::vector<std::string>& others) const {
+  return compare(terms, others, norm(others));
+}
+
+TermIndex::Match TermIndex::compare(const std::vector<std::string>& terms,
+                                    const std::vector<std::string>& others,
+                                    double norm_of_others) const {
+  Match match;
+  for (const std::string& term : by_rarity(terms)) {
+    if (!std::binary_search(others.begin(), others.end(), term)) continue;
+    match.similarity += weight(term) * weight(term);
+    match.shared.push_back(term);
+  }
+  const double own = norm(terms);
+  if (own > 0) match.coverage = match.similarity / (own * own);
+  const double scale = own * norm_of_others;
+  if (scale > 0) match.similarity /= scale;
+  return match;
+}
+
+std::vector<TermIndex::Match> TermIndex::like(
+    const std::vector<std::string>& terms, std::size_t near,
+    std::size_t limit) const {
+  const std::vector<std::string> rare = by_rarity(terms);
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < std::min(kChoosers, rare.size()); ++i) {
     const auto found = postings_.find(rare[i]);
@@ -61,20 +88,10 @@ std::vector<TermIndex::Match> TermIndex::like(
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()),
                    candidates.end());
-  const double own = norm(terms);
   std::vector<Match> out;
   for (const std::size_t text : candidates) {
-    Match match{text, 0, 0, {}};
-    for (const std::string& term : rare) {
-      const auto& theirs = texts_[text];
-      if (!std::binary_search(theirs.begin(), theirs.end(), term)) continue;
-      match.similarity += weight(term) * weight(term);
-      match.shared.push_back(term);
-    }
-    if (own > 0) match.coverage = match.similarity / (own * own);
-    const double scale = own * norms_[text];
-    if (scale > 0) match.similarity /= scale;
-    out.push_back(std::move(match));
+    out.push_back(compare(terms, texts_[text], norms_[text]));
+    out.back().text = text;
   }
   std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
     return a.similarity != b.similarity ? a.similarity > b.similarity

@@ -33,9 +33,9 @@ double emphasis(std::string_view term);
 class TermIndex {
  public:
   struct Match {
-    std::size_t text;   ///< in order of adding
-    double similarity;  ///< cosine, 0–1
-    double coverage;    ///< share of the asked terms' weight, 0–1
+    std::size_t text = 0;   ///< in order of adding
+    double similarity = 0;  ///< cosine, 0–1
+    double coverage = 0;    ///< share of the asked terms' weight, 0–1
     std::vector<std::string> shared;  ///< terms, rarest first
   };
 
@@ -48,6 +48,10 @@ class TermIndex {
   std::vector<Match> like(const std::vector<std::string>& terms,
                           std::size_t near, std::size_t limit) const;
 
+  /// With a text that is not in the index, by the index's frequencies.
+  Match compare(const std::vector<std::string>& terms,
+                const std::vector<std::string>& others) const;
+
   const std::vector<std::string>& terms(std::size_t text) const {
     return texts_[text];
   }
@@ -56,6 +60,10 @@ class TermIndex {
  private:
   double weight(const std::string& term) const;
   double norm(const std::vector<std::string>& terms) const;
+  std::vector<std::string> by_rarity(std::vector<std::string> terms) const;
+  Match compare(const std::vector<std::string>& terms,
+                const std::vector<std::string>& others,
+                double norm_of_others) const;
 
   std::vector<std::vector<std::string>> texts_;
   std::vector<double> norms_;

@@ -218,14 +218,44 @@ void copy_refusals(Store& into, const Store& from, Writer& writer) {
              11);
 }
 
-Document document_of(const StatementRow& row) {
+// To which document an id belongs.
+class Owners {
+ public:
+  explicit Owners(const Store& store)
+      : key_(store.db(),
+             "SELECT d.key FROM statement s CROSS JOIN document d"
+             " ON d.document = s.document WHERE s.id = ?") {}
+
+  // Empty where nobody has it.
+  std::string of(const std::string& id) {
+    key_.bind(id);
+    std::string key = key_.step() ? key_.text(0) : std::string();
+    key_.reset();
+    return key;
+  }
+  bool may(const std::string& key, const std::string& id) {
+    const std::string owner = of(id);
+    return owner.empty() || owner == key;
+  }
+
+ private:
+  Stmt key_;
+};
+
+// Equal ids come from equal texts, so a row without a key whose id is known is
+// the known document at another place.
+std::string key_of(const StatementRow& row, Owners& owners) {
+  if (!row.document_key.empty()) return row.document_key;
+  const std::string owner = owners.of(row.statement.id);
+  if (!owner.empty()) return owner;
+  return sha256_hex("no text\x1F" + row.source_sha256 + "\x1F" + row.document);
+}
+
+Document document_of(const StatementRow& row, Owners& owners) {
   Document d;
   d.path = row.document;
   d.meta = row.meta;
-  d.key = row.document_key.empty()
-              ? sha256_hex("no text\x1F" + row.source_sha256 + "\x1F" +
-                           row.document)
-              : row.document_key;
+  d.key = key_of(row, owners);
   d.source_sha256 = row.source_sha256;
   d.encoding = row.encoding;
   d.has_source_bytes = row.has_source_bytes;
@@ -261,14 +291,20 @@ MergeSummary merge(Store& into, const std::vector<StatementRow>& rows,
   Tx tx(into.db());
   MergeSummary out;
   Recipes writers;
+  Owners owners(into);
   for (std::size_t i = 0; i < rows.size();) {
-    const Document document = document_of(rows[i]);
+    const Document document = document_of(rows[i], owners);
     std::vector<Statement> found;
     std::map<std::string, ByteSpan> places;
     std::size_t j = i;
     for (; j < rows.size() && rows[j].document == rows[i].document; ++j) {
-      found.push_back(rows[j].statement);
-      places[rows[j].statement.id] = rows[j].statement.source;
+      const Statement& s = rows[j].statement;
+      if (places.contains(s.id) || !owners.may(document.key, s.id)) {
+        out.conflicts.push_back(s.id);
+        continue;
+      }
+      found.push_back(s);
+      places[s.id] = s.source;
     }
     Writer::Options options;
     options.keep_text = false;

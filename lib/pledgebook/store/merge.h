@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_STORE_MERGE_H_
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct MergeSummary {
   std::size_t documents = 0;  ///< places of documents looked at
   std::size_t added = 0;      ///< of those, new or changed here
   std::size_t records = 0;    ///< outcomes, reviews, edits … that were new
+  /// Ids of rows left out: the id belongs to another document, or the row
+  /// stands twice. Only lines of NDJSON can be so.
+  std::vector<std::string> conflicts;
 };
 
 /// Adds everything of `from` to `into`: documents with all their places and
@@ -25,7 +29,8 @@ MergeSummary merge(Store& into, const Store& from, std::string_view now);
 
 /// The same for lines of NDJSON, read into rows: documents without text, so
 /// they can be listed, followed and searched by statement, not verified.
-/// Rows of one document must follow each other.
+/// Rows of one document must follow each other. An id names one statement of
+/// one document: the first that has it stands.
 MergeSummary merge(Store& into, const std::vector<StatementRow>& rows,
                    std::string_view now);
 

@@ -80,3 +80,24 @@ TEST_CASE("Our own words are called so") {
         "a right to set up co-operatives "
         "(reported in our words, see url)");
 }
+
+TEST_CASE("A checked figure has the same shape") {
+  ClaimReview review = sample();
+  review.reviewer = "pledgebook 0.1.0";
+  review.explanation = "over 100: 85 < 100";
+  for (const auto& [verdict, value] :
+       {std::pair{"supported", 5}, {"contradicted", 1}}) {
+    review.verdict = verdict;
+    const auto json = parsed(review);
+    CHECK(json["@type"] == "ClaimReview");
+    CHECK(json["author"]["name"] == "pledgebook 0.1.0");
+    CHECK(json["reviewBody"] == "over 100: 85 < 100");
+    CHECK(json["reviewRating"]["ratingValue"] == value);
+    CHECK(json["reviewRating"]["alternateName"] == verdict);
+    for (const char* required :
+         {"claimReviewed", "datePublished", "itemReviewed", "url"}) {
+      CAPTURE(required);
+      CHECK(json.contains(required));
+    }
+  }
+}
