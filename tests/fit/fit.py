@@ -3,6 +3,7 @@
 
 usage: fit.py CANDIDATES.ndjson GOLD_DIR[,MORE…] WEIGHTS.toml [--c 0.5]
 The first folder is what accuracy is measured on; more folders only train.
+A folder's TSV files hold codings without words (tests/fit/hansard).
 
 Multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs, fixed
 order of rows, no randomness) over the named features that the program prints
@@ -22,13 +23,30 @@ def stem(path):
     return os.path.splitext(os.path.basename(path))[0]
 
 
+def coded_rows(path):
+    """A gold file (JSON lines), or offsets and kinds alone (TSV)."""
+    if path.endswith('.jsonl'):
+        return [json.loads(l) for l in open(path, encoding='utf-8')]
+    if not path.endswith('.tsv') or path.endswith('.turns.tsv'):
+        return []
+    rows = []
+    for line in open(path, encoding='utf-8').read().splitlines()[1:]:
+        begin, end, kinds = line.split('\t')[:3]
+        rows.append({'document': stem(path), 'begin': int(begin),
+                     'end': int(end), 'sentence': begin,
+                     'statements': [{'kind': k} for k in kinds.split('+')
+                                    if k != 'none']})
+    return rows
+
+
 def load(candidates, gold_dir):
     gold, extra = {}, set()
     for n, folder in enumerate(gold_dir.split(',')):
-        for path in sorted(glob.glob(os.path.join(folder, '*.jsonl'))):
-            rows = [json.loads(l) for l in open(path, encoding='utf-8')]
-            gold[rows[0]['document']] = rows
-            if n:
+        for path in sorted(glob.glob(os.path.join(folder, '*'))):
+            rows = coded_rows(path)
+            if rows:
+                gold[rows[0]['document']] = rows
+            if rows and n:
                 extra.add(rows[0]['document'])
     samples = []
     for line in open(candidates, encoding='utf-8'):
