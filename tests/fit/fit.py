@@ -2,8 +2,8 @@
 """Fits lexicons/weights.toml to hand codings (codebook), offline.
 
 usage: fit.py CANDIDATES.ndjson GOLD_DIR[,MORE…] WEIGHTS.toml [--c 0.5]
-The first folder is what accuracy is measured on; more folders only train.
-A folder's TSV files hold codings without words (tests/fit/hansard).
+Accuracy is measured on the first folder and on codings without words (TSV
+files, tests/fit/hansard); JSON lines of further folders only train.
 
 Multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs, fixed
 order of rows, no randomness) over the named features that the program prints
@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 FOLDS = 6
+STRETCH = 5000  # bytes
 KINDS = ['none', 'pledge', 'proposal', 'claim', 'position']
 
 
@@ -34,6 +35,7 @@ def coded_rows(path):
         begin, end, kinds = line.split('\t')[:3]
         rows.append({'document': stem(path), 'begin': int(begin),
                      'end': int(end), 'sentence': begin,
+                     'stretch': True,
                      'statements': [{'kind': k} for k in kinds.split('+')
                                     if k != 'none']})
     return rows
@@ -46,7 +48,7 @@ def load(candidates, gold_dir):
             rows = coded_rows(path)
             if rows:
                 gold[rows[0]['document']] = rows
-            if rows and n:
+            if n and path.endswith('.jsonl'):
                 extra.add(rows[0]['document'])
     samples = []
     for line in open(candidates, encoding='utf-8'):
@@ -62,9 +64,12 @@ def load(candidates, gold_dir):
         if row is None:
             continue
         kinds = [s['kind'] for s in row['statements']] or ['none']
-        # A long transcript is held out speech by speech.
-        group = doc + '.'.join(str(row['sentence']).split('.')[:2]) \
-            if 'hansard-turns' in doc else doc
+        # A long transcript is held out speech by speech, or by stretches.
+        group = doc
+        if 'hansard-turns' in doc:
+            group = doc + '.'.join(str(row['sentence']).split('.')[:2])
+        elif row.get('stretch'):
+            group = f"{doc}@{row['begin'] // STRETCH}"
         samples.append((group, (doc, row['begin']), kinds, c['features'],
                         c['text']))
     return samples, extra
@@ -152,11 +157,12 @@ def main():
           {k: round(v, 3) for k, v in
            score([samples[i] for i in measured],
                  held_out[measured]).items()})
-    for group in ('manifesto', 'hansard-turns', ''):
-        part = [i for i, s in enumerate(samples) if s[0] not in extra and
-                (group in s[0] if group else 'manifesto' not in s[0] and
-                    'hansard-turns' not in s[0])]
-        print(' ', group or 'articles', len(part),
+    genres = ('manifesto', 'hansard-turns', '@')
+    for group in genres + ('articles',):
+        part = [i for i in measured if group in samples[i][0] or
+                (group == 'articles' and
+                 not any(g in samples[i][0] for g in genres))]
+        print(' ', 'debates' if group == '@' else group, len(part),
               {k: round(v, 3) for k, v in
                score([samples[i] for i in part], held_out[part]).items()})
     model = fit(samples, x, c)

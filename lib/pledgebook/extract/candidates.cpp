@@ -73,6 +73,7 @@ struct CandidateFinder::Impl {
   const Lexicon& lexicon;
   RuleSet rules;
   RuleSet furniture;
+  CueWords cues;
   Scorer scorer;
   VerbTable verbs;
   TermSet parties;
@@ -83,8 +84,8 @@ struct CandidateFinder::Impl {
 
 CandidateFinder::CandidateFinder(const Lexicon& lexicon, RuleSet rules)
     : impl_(new Impl{lexicon, std::move(rules), furniture_of(lexicon),
-                     Scorer(lexicon.weights), VerbTable(lexicon),
-                     party_names(lexicon)}) {}
+                     CueWords(lexicon), Scorer(lexicon.weights),
+                     VerbTable(lexicon), party_names(lexicon)}) {}
 CandidateFinder::~CandidateFinder() = default;
 CandidateFinder::CandidateFinder(CandidateFinder&&) noexcept = default;
 const Scorer& CandidateFinder::scorer() const { return impl_->scorer; }
@@ -92,26 +93,37 @@ const RuleSet& CandidateFinder::rules() const { return impl_->rules; }
 
 namespace {
 
-// Codebook section 1, rule 1: what "would" or "could" come of a scheme by
-// somebody who cannot carry it out is a proposal or a position, not a pledge.
-std::optional<Kind> ruled_out(const Candidate& candidate) {
+// What the codebook's order of tests leaves open for a candidate.
+std::vector<Kind> ruled_out(const Candidate& candidate) {
   const auto has = [&](const char* feature) {
     return std::binary_search(candidate.features.begin(),
                               candidate.features.end(), feature);
   };
+  std::vector<Kind> out;
+  // Section 1, rule 1: what "would" or "could" come of a scheme by somebody
+  // who cannot carry it out is a proposal or a position, not a pledge.
   const bool scheme =
       has("voice.outsider") &&
       (has("modal.would") || has("modal.could") || has("modal.should"));
   const bool promise = has("commit.verb") || has("frame.commit");
-  if (scheme && !promise) return Kind::pledge;
-  return std::nullopt;
+  // The verb of the report names the kind: "recommends that", "calls for".
+  const bool recommends = has("frame.recommend") || has("frame.demand");
+  const bool outsider = has("voice.outsider") || has("voice.unknown");
+  if ((scheme && !promise) || (recommends && outsider)) {
+    out.push_back(Kind::pledge);
+  }
+  if (recommends) {
+    out.push_back(Kind::claim);
+    out.push_back(Kind::position);
+  }
+  return out;
 }
 
 }  // namespace
 
 void CandidateFinder::Impl::score(Candidate& candidate,
                                   string_view text) const {
-  candidate.features = features_of(candidate.unit, text, rules);
+  candidate.features = features_of(candidate.unit, text, rules, cues);
   candidate.scores = scorer.score(candidate.features, ruled_out(candidate));
   candidate.subject = subject_of(candidate.unit.span.in(text), lexicon);
   name_strongest(candidate);

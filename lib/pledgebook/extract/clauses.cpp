@@ -91,7 +91,8 @@ class Cutter {
   void at_comma(size_t i) {
     size_t next = i + 1;
     if (among(kConjunctions, lower(next))) ++next;
-    if (next > i + 1 && own_subject(next)) {
+    const bool purpose = lower(next - 1) == "so" && lower(next) == "that";
+    if (next > i + 1 && !purpose && own_subject(next)) {
       cut(i + 1);
       return;
     }

@@ -125,8 +125,29 @@ std::size_t names_in(string_view words) {
 
 }  // namespace
 
+CueWords::CueWords(const Lexicon& lexicon) {
+  const auto cues = lexicon.classes.find("cue-word");
+  if (cues == lexicon.classes.end()) return;
+  for (const string& word : cues->second) features_[word] = "word." + word;
+}
+
+void CueWords::find(string_view words, std::vector<string>& out) const {
+  string word;
+  for (std::size_t at = 0; at <= words.size(); ++at) {
+    const char c = at < words.size() ? words[at] : ' ';
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital || (c >= 'a' && c <= 'z')) {
+      word += capital ? static_cast<char>(c - 'A' + 'a') : c;
+      continue;
+    }
+    const auto found = features_.find(word);
+    if (found != features_.end()) out.push_back(found->second);
+    word.clear();
+  }
+}
+
 std::vector<string> features_of(const Unit& unit, string_view text,
-                                const RuleSet& rules) {
+                                const RuleSet& rules, const CueWords& cues) {
   const string_view words = unit.content.in(text);
   std::vector<string> out;
   for (const int rule : rules.scan(words)) out.push_back(rules.rule(rule).id);
@@ -174,7 +195,10 @@ std::vector<string> features_of(const Unit& unit, string_view text,
                                                      : "shape.no-verb");
   }
   out.insert(out.end(), more.begin(), more.end());
+  // A programme promises in any words: there the rules decide alone.
+  if (unit.voice != Voice::programme) cues.find(words, out);
   std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

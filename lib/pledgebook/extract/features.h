@@ -3,18 +3,33 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pledgebook/extract/unit.h"
+#include "pledgebook/lexicon/lexicon.h"
 #include "pledgebook/rules/rule_set.h"
 
 namespace pledgebook {
 
-/// The named signs of a unit: ids of the rules that match its words, and
-/// signs of its place and holder ("voice.transcript", "frame.say",
+/// The common words of class cue-word (classes.toml) that lean a clause
+/// towards one kind.
+class CueWords {
+ public:
+  explicit CueWords(const Lexicon& lexicon);
+  /// Adds "word.now" and the like for those that stand in `words`.
+  void find(std::string_view words, std::vector<std::string>& out) const;
+
+ private:
+  std::unordered_map<std::string, std::string> features_;  // by word
+};
+
+/// The named signs of a unit: ids of the rules that match its words, its cue
+/// words, and signs of its place and holder ("voice.transcript", "frame.say",
 /// "shape.question", "will@programme"). Sorted, each once.
 std::vector<std::string> features_of(const Unit& unit, std::string_view text,
-                                     const RuleSet& rules);
+                                     const RuleSet& rules,
+                                     const CueWords& cues);
 
 }  // namespace pledgebook
 

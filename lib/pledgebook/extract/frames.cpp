@@ -114,7 +114,27 @@ class Search {
     }
     const size_t direct = mention_ending(last);
     const size_t person = over_preposition(direct);
+    if (person == npos && direct != npos && part_of_group(direct)) return npos;
     return person != npos ? person : direct;
+  }
+
+  // "Staff at MyCSP hold", "members of the Labour Party say": some people of
+  // a body are not the body.
+  bool part_of_group(size_t m) const {
+    static constexpr std::array<string_view, 36> kGroups = {
+        "staff",       "members",   "workers",     "employees",  "officials",
+        "critics",     "opponents", "supporters",  "friends",    "activists",
+        "councillors", "mps",       "peers",       "colleagues", "people",
+        "tenants",     "customers", "users",       "parents",    "teachers",
+        "nurses",      "some",      "many",        "most",       "one",
+        "none",        "others",    "campaigners", "delegates",  "residents",
+        "figures",     "voters",    "rivals",      "half",       "managers",
+        "backbenchers"};
+    size_t first = token_at(tokens_, mentions_[m].span.begin);
+    if (first > 0 && lower(first - 1) == "the") --first;
+    if (first < 2 || !among_links(lower(first - 1))) return false;
+    return std::find(kGroups.begin(), kGroups.end(), lower(first - 2)) !=
+           kGroups.end();
   }
 
   // "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention
@@ -201,8 +221,11 @@ class Search {
     frame.verb = found.verb;
     frame.past = found.past || past_auxiliary(verb);
     frame.subjects = with_coordinated(subject);
-    const size_t begin = mentions_[frame.subjects.front()].span.begin;
-    const size_t first = token_at(tokens_, begin);
+    size_t begin = mentions_[frame.subjects.front()].span.begin;
+    size_t first = token_at(tokens_, begin);
+    if (first > 0 && lower(first - 1) == "the") {
+      begin = tokens_[--first].span.begin;
+    }
     const size_t next = verb + found.tokens;
     if (trailing(first, next) || told_behind(first, verb)) {
       frame.trailing = true;

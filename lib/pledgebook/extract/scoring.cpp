@@ -29,9 +29,11 @@ std::array<double, 5> Scorer::weights_of(const std::string& feature) const {
 }
 
 Scores Scorer::score(const std::vector<std::string>& features,
-                     std::optional<Kind> never) const {
+                     const std::vector<Kind>& never) const {
   Scores out;
-  if (never) out.logits[static_cast<std::size_t>(*never) + 1] = kRuledOut;
+  for (const Kind kind : never) {
+    out.logits[static_cast<std::size_t>(kind) + 1] = kRuledOut;
+  }
   for (const std::string& feature : features) {
     const auto found = weights_.find(feature);
     if (found == weights_.end()) continue;

@@ -29,9 +29,9 @@ class Scorer {
   using Weights = std::map<std::string, std::map<std::string, double>>;
   explicit Scorer(const Weights& weights);
 
-  /// `never` is a kind that the codebook rules out here.
+  /// `never` are kinds that the codebook rules out here.
   Scores score(const std::vector<std::string>& features,
-               std::optional<Kind> never = std::nullopt) const;
+               const std::vector<Kind>& never = {}) const;
   /// The weights of one feature; all zero if it has none.
   std::array<double, 5> weights_of(const std::string& feature) const;
 

@@ -26,9 +26,18 @@ RuleSet rules() {
   return std::move(*set);
 }
 
+const CueWords& cues() {
+  static const CueWords words = [] {
+    Lexicon lexicon;
+    lexicon.classes["cue-word"] = {"now", "last", "too"};
+    return CueWords(lexicon);
+  }();
+  return words;
+}
+
 std::vector<std::string> features(const std::string& words, Unit unit = {}) {
   unit.span = unit.content = {0, words.size()};
-  return features_of(unit, words, rules());
+  return features_of(unit, words, rules(), cues());
 }
 
 bool has(const std::vector<std::string>& list, const std::string& feature) {
@@ -120,5 +129,18 @@ TEST_CASE("only the content counts, not the reporting words") {
   Unit unit;
   unit.span = {0, words.size()};
   unit.content = {14, words.size()};
-  CHECK_FALSE(has(features_of(unit, words, rules()), "modal.will"));
+  CHECK_FALSE(has(features_of(unit, words, rules(), cues()), "modal.will"));
+}
+
+TEST_CASE("cue words are features, whole and in any case, each once") {
+  const auto found = features("Now it is now too late, lastly");
+  CHECK(std::count(found.begin(), found.end(), "word.now") == 1);
+  CHECK(has(found, "word.too"));
+  CHECK_FALSE(has(found, "word.last"));
+}
+
+TEST_CASE("a programme's cue words say nothing: all of it promises") {
+  Unit unit;
+  unit.voice = Voice::programme;
+  CHECK_FALSE(has(features("now is the time", unit), "word.now"));
 }

@@ -19,8 +19,10 @@ const RuleSet& rules() {
 }
 
 Strength strength(Kind kind, const std::string& words, Unit unit = {}) {
+  static const CueWords cues(testing::shipped());
   unit.span = unit.content = {0, words.size()};
-  return strength_of(kind, unit, words, features_of(unit, words, rules()));
+  return strength_of(kind, unit, words,
+                     features_of(unit, words, rules(), cues));
 }
 
 Strength pledge(const std::string& words, Unit unit = {}) {
