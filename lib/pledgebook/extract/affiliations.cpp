@@ -35,6 +35,18 @@ bool holds_role(string_view words, string_view role) {
 
 }  // namespace
 
+// What may stand between an owner and the noun: "2010 general election
+// manifesto", "latest green paper".
+bool describes_document(const Token& token) {
+  static constexpr std::array<string_view, 20> kWords = {
+      "election", "general",   "green", "white",  "new",
+      "recent",   "latest",    "first", "second", "final",
+      "interim",  "annual",    "own",   "policy", "discussion",
+      "major",    "published", "short", "joint",  "official"};
+  return token.number ||
+         std::find(kWords.begin(), kWords.end(), token.lower) != kWords.end();
+}
+
 // "Labour's manifesto", "the Conservative manifesto", "the coalition's
 // programme": what a document says, its owner says.
 void Discourse::read_documents(const std::vector<Token>& tokens,
@@ -44,7 +56,8 @@ void Discourse::read_documents(const std::vector<Token>& tokens,
   std::vector<Mention> found;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (std::find(nouns->second.begin(), nouns->second.end(),
-                  tokens[i].lower) == nouns->second.end()) {
+                  tokens[i].lower) == nouns->second.end() ||
+        describes_document(tokens[i])) {
       continue;
     }
     const int owner = owner_before(tokens, i, out);
@@ -61,11 +74,7 @@ void Discourse::read_documents(const std::vector<Token>& tokens,
 int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
                             const std::vector<Mention>& mentions) {
   std::size_t at = noun - 1;
-  const auto dated = [&](std::size_t i) {
-    return tokens[i].number || tokens[i].lower == "election" ||
-           tokens[i].lower == "general";
-  };
-  while (at > 0 && dated(at)) --at;
+  while (at > 0 && describes_document(tokens[at])) --at;
   const bool possessive = tokens[at].lower == "'s" && at > 0;
   if (possessive) --at;
   for (const Mention& m : mentions) {
@@ -85,6 +94,31 @@ int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
     if (adjective && tokens[at].capital) return meet_party(party.code);
   }
   return -1;
+}
+
+// "who chairs the Conservative Co-operative Movement", "a Labour councillor":
+// the party whose adjective stands before a body or office of its own.
+string Discourse::side_of(string_view description) const {
+  static constexpr std::array<string_view, 18> kOwn = {
+      "Co-operative", "Councillors", "Councils",  "Friends",  "Group",
+      "Movement",     "Network",     "Party",     "Students", "councillor",
+      "MP",           "peer",        "candidate", "leader",   "activist",
+      "frontbencher", "backbencher", "spokes"};
+  for (const Party& party : lexicon_.parties) {
+    string adjective = party.name.substr(0, party.name.find(" Party"));
+    if (ends_with(adjective, "Democrats")) adjective.pop_back();
+    for (std::size_t at = description.find(adjective + " ");
+         at != string_view::npos;
+         at = description.find(adjective + " ", at + 1)) {
+      const string_view next = description.substr(at + adjective.size() + 1);
+      const bool own = std::any_of(kOwn.begin(), kOwn.end(), [&](auto word) {
+        return next.substr(0, word.size()) == word;
+      });
+      const bool whole = at == 0 || description[at - 1] == ' ';
+      if (own && whole) return party.code;
+    }
+  }
+  return {};
 }
 
 // What stands behind a name makes its bearer public and may give a party:
@@ -130,6 +164,7 @@ void Discourse::read_affiliations(string_view sentence,
       }
       break;
     }
+    if (person.party.empty()) person.party = side_of(description.in(sentence));
   }
 }
 

@@ -284,6 +284,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   Analysis out;
   SegmentOptions options;
   options.abbreviations = &lexicon.abbreviations;
+  options.may_end = &lexicon.may_end;
   options.furniture = [this](string_view line) {
     return line.size() <= kLongestFurniture &&
            !impl_->furniture.scan(line).empty();

@@ -89,6 +89,7 @@ class Discourse {
   int owner_before(const std::vector<Token>& tokens, std::size_t noun,
                    const std::vector<Mention>& mentions);
   void read_affiliations(std::string_view sentence, std::vector<Mention>& out);
+  std::string side_of(std::string_view description) const;
   std::vector<int> role_holders(const std::string& role) const;
   void note_report(std::string_view sentence,
                    const std::vector<Mention>& mentions);

@@ -176,7 +176,7 @@ class Search {
       // The first name that an apposition follows is described by the rest.
       if (opens && close - after <= kLongestApposition &&
           !another_report(after, close)) {
-        return m;
+        return part_of_group(m) ? npos : m;
       }
     }
     return nearest;
