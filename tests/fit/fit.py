@@ -142,7 +142,8 @@ def main():
         del args[i:i + 2]
     samples, extra = load(args[0], args[1])
     counts = collections.Counter(f for s in samples for f in set(s[3]))
-    names = sorted(f for f, n in counts.items() if n >= 3)
+    names = sorted(f for f, n in counts.items()
+                   if n >= 3 and not f.startswith('topic.'))
     x = matrix(samples, names)
     docs = sorted({s[0] for s in samples} - extra)
     measured = [i for i, s in enumerate(samples) if s[0] not in extra]

@@ -8,6 +8,7 @@
 #include "pledgebook/extract/features.h"
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/quotations.h"
+#include "pledgebook/extract/topic_flow.h"
 #include "pledgebook/extract/units.h"
 
 namespace pledgebook {
@@ -17,10 +18,8 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-constexpr double kOnTopic = 0.9;           // evidence that stands alone
 constexpr size_t kStrongest = 6;           // rules named in a statement
 constexpr size_t kLongestFurniture = 400;  // bytes of a line
-constexpr double kKeepsToTopic = 0.35;     // share of a text's sentences
 
 std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
   std::vector<RuleSpec> rules;
@@ -232,52 +231,6 @@ class Passages {
 
 }  // namespace
 
-namespace {
-
-// Which sentences are on the topic: by their own words, or carried over.
-class Topics {
- public:
-  Topics(const Segmentation& text, const Lexicon& lexicon, Voice voice)
-      : text_(text) {
-    size_t count = 0;
-    for (const Sentence& sentence : text.sentences) {
-      const Subject subject = subject_of(text.words(sentence), lexicon);
-      own_.push_back(subject.evidence >= kOnTopic);
-      count += own_.back() ? 1 : 0;
-    }
-    loose_ = (voice == Voice::narrator || voice == Voice::own) &&
-             static_cast<double>(count) >=
-                 kKeepsToTopic * static_cast<double>(own_.size());
-  }
-
-  // Call for every sentence in order.
-  bool at(size_t index) {
-    const Sentence& sentence = text_.sentences[index];
-    const TopicContext context{loose_, since_, block_ == sentence.block};
-    // A headline shares the topic of the sentence that it stands over.
-    const bool headline =
-        loose_ && since_ == 0 && index + 1 < own_.size() && own_[index + 1];
-    const bool topical = own_[index] || headline ||
-                         carries_topic(text_.words(sentence), context);
-    if (own_[index]) {
-      since_ = 1;
-      block_ = sentence.block;
-    } else if (since_ > 0) {
-      ++since_;
-    }
-    return topical;
-  }
-
- private:
-  const Segmentation& text_;
-  std::vector<bool> own_;
-  bool loose_ = false;
-  int since_ = 0;
-  int block_ = -1;
-};
-
-}  // namespace
-
 Analysis CandidateFinder::find(const Document& document, bool merge) const {
   const Lexicon& lexicon = impl_->lexicon;
   NormalizedText normal = normalize(document.text);
@@ -297,7 +250,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   const auto quotations = find_quotations(out.text);
   UnitFinder units(out.text, voice, quotations, impl_->verbs, discourse);
   Passages passages;
-  Topics topics(out.text, lexicon, voice.voice);
+  std::vector<bool> own_topic;
   for (size_t s = 0; s < out.text.sentences.size(); ++s) {
     const Sentence& sentence = out.text.sentences[s];
     const TextBlock& block =
@@ -309,13 +262,12 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
       impl_->score(candidate, out.text.text);
       line.push_back(std::move(candidate));
     }
+    own_topic.push_back(on_topic(line));
     if (merge) merge_alike(line, sentence.span);
-    const bool topical = topics.at(s);
     const SpeakerTurn* turn = voice.turn_at(sentence.span.begin);
     const int turn_index =
         turn == nullptr ? -1 : static_cast<int>(turn - voice.turns.data());
     for (Candidate& candidate : line) {
-      candidate.topic = topical;
       candidate.said =
           said_in(candidate.unit, out.text.text, document.meta.date);
       candidate.about = about_of(candidate.unit, units.mentions(), discourse);
@@ -327,6 +279,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
       out.candidates.push_back(std::move(candidate));
     }
   }
+  settle_topics(own_topic, voice.voice, out);
   return out;
 }
 

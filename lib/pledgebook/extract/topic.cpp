@@ -78,9 +78,19 @@ bool takes_up(std::string_view words) {
 
 bool carries_topic(std::string_view words, const TopicContext& context) {
   if (context.since == 0) return false;
-  if (!context.loose) return context.since == 1 && points_back(words);
-  return context.same_block || context.since <= 2 ||
-         ((points_back(words) || takes_up(words)) && context.since <= 6);
+  switch (context.habit) {
+    case TopicHabit::changes:
+      return context.since == 1 && points_back(words);
+    case TopicHabit::passes:
+      return context.since == 1 && (points_back(words) || takes_up(words));
+    case TopicHabit::touches:
+      return context.since <= 3 &&
+             (context.same_block || points_back(words) || takes_up(words));
+    case TopicHabit::keeps:
+      return context.same_block || context.since <= 2 ||
+             (context.since <= 6 && (points_back(words) || takes_up(words)));
+  }
+  return false;
 }
 
 }  // namespace pledgebook

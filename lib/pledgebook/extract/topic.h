@@ -21,18 +21,26 @@ struct Subject {
 /// hide what lies inside them. Thread-safe.
 Subject subject_of(std::string_view words, const Lexicon& lexicon);
 
+/// How a text treats the topic as a whole.
+enum class TopicHabit {
+  changes,  ///< a programme or debate: another subject with every sentence
+  passes,   ///< an article that hardly names it
+  touches,  ///< an article that comes back to it
+  keeps,    ///< an article that keeps to it
+};
+
 /// What the neighbourhood of a sentence says of its topic.
 struct TopicContext {
-  bool loose = false;  ///< a report or article that keeps to the topic
-  int since = 0;       ///< sentences since the last one on the topic; 0 none
+  TopicHabit habit = TopicHabit::changes;
+  int since = 0;            ///< sentences since the last on the topic; 0 none
   bool same_block = false;  ///< that one stands in the same paragraph
 };
 
 /// Whether a sentence without evidence of its own carries the topic on from
 /// before. In an article that keeps to the topic a paragraph goes on with it,
-/// and so do words that take it up; in speeches and programmes, which change
-/// the subject from sentence to sentence, only a pronoun that stands for it
-/// straight after.
+/// and so do words that take it up; in one that comes back to it, only near
+/// by; in speeches and programmes only a pronoun that stands for it straight
+/// after.
 bool carries_topic(std::string_view words, const TopicContext& context);
 
 }  // namespace pledgebook
