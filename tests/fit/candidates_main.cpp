@@ -9,6 +9,7 @@
 #include "pledgebook/document/reader.h"
 #include "pledgebook/extract/analyzer.h"
 #include "pledgebook/extract/candidates.h"
+#include "pledgebook/extract/fields.h"
 #include "pledgebook/formats/registry.h"
 #include "pledgebook/lexicon/lexicon.h"
 
@@ -16,7 +17,22 @@ using namespace pledgebook;
 
 namespace {
 
-void print(const Document& document, const Analyzer& analyzer) {
+// The signs that specificity is decided by, as the analyzer sees them.
+SpecificityFeatures specificity_of(const Candidate& candidate,
+                                   std::string_view text,
+                                   const Document& document,
+                                   const Lexicon& lexicon) {
+  static const SpecificityModel model(lexicon);
+  Statement statement;
+  statement.kind = Kind::pledge;
+  const std::string_view words = candidate.unit.span.in(text);
+  const TimeContext time{document.meta.date, lexicon.parliaments};
+  fill_clause_fields(words, {time, {}, model}, statement);
+  return model.features(words, statement);
+}
+
+void print(const Document& document, const Analyzer& analyzer,
+           const Lexicon& lexicon) {
   const Analysis analysis = analyzer.explain(document);
   for (const Candidate& c : analysis.candidates) {
     const ByteSpan span = analysis.map.to_source(c.unit.span);
@@ -38,12 +54,15 @@ void print(const Document& document, const Analyzer& analyzer) {
     line["topic"] = c.topic;
     line["evidence"] = c.subject.evidence;
     line["features"] = c.features;
+    line["specificity"] =
+        specificity_of(c, analysis.text.text, document, lexicon);
     line["text"] = std::string(c.unit.content.in(analysis.text.text));
     std::cout << line.dump() << '\n';
   }
 }
 
-void read(const ManifestRow& row, const Analyzer& analyzer) {
+void read(const ManifestRow& row, const Analyzer& analyzer,
+          const Lexicon& lexicon) {
   const Result<FileBytes> file = FileBytes::open(row.path);
   if (!file) {
     std::cerr << to_string(file.error()) << '\n';
@@ -51,7 +70,7 @@ void read(const ManifestRow& row, const Analyzer& analyzer) {
   }
   const ReadSink sink{
       [&](Document&& document) {
-        print(document, analyzer);
+        print(document, analyzer, lexicon);
         return true;
       },
       [](Diagnostic&& refused) { std::cerr << to_string(refused) << '\n'; }};
@@ -78,7 +97,8 @@ int main(int argc, char** argv) {
       std::cerr << to_string(manifest.error()) << '\n';
       return 65;
     }
-    for (const ManifestRow& row : manifest->rows()) read(row, **analyzer);
+    for (const ManifestRow& row : manifest->rows())
+      read(row, **analyzer, *lexicon);
   }
   return 0;
 }
