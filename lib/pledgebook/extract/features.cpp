@@ -62,7 +62,7 @@ string_view mode(const Unit& unit) {
 }
 
 // Modal signs whose meaning depends on who speaks.
-constexpr std::array<std::pair<string_view, string_view>, 12> kCrossed = {{
+constexpr std::array<std::pair<string_view, string_view>, 14> kCrossed = {{
     {"modal.will", "will"},
     {"modal.would", "would"},
     {"modal.should", "should"},
@@ -75,6 +75,8 @@ constexpr std::array<std::pair<string_view, string_view>, 12> kCrossed = {{
     {"figure.any", "figure"},
     {"commit.want", "want"},
     {"act.progressive", "progressive"},
+    {"recommend.allow", "scheme"},
+    {"noun.bill-does", "bill"},
 }};
 
 // Two signs that mean more together than apart.
