@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/document/metadata.h"
+#include "pledgebook/text/mojibake.h"
 
 namespace pledgebook {
 namespace {
@@ -50,6 +53,28 @@ constexpr std::array<Known, 32> kKnown = {{
 }};
 
 std::string_view plain_name(std::string_view column) { return trim(column); }
+
+// Words that were garbled before they came into the record.
+bool mend_text(Document& document) {
+  Repair repair = repair_mojibake(document.text);
+  if (!repair.needed) return false;
+  document.source_map = compose(repair.map, document.source_map);
+  document.text = std::move(repair.text);
+  std::move(repair.notes.begin(), repair.notes.end(),
+            std::back_inserter(document.notes));
+  return true;
+}
+
+// A record whose text was garbled has the same done to its other fields, so
+// that one place in them is enough.
+void mend_fields(RecordFields& fields) {
+  for (std::string* const value :
+       {&fields.meta.title, &fields.meta.author, &fields.meta.publisher,
+        &fields.turn.speaker, &fields.turn.role, &fields.turn.heading}) {
+    Repair repair = repair_mojibake(*value, true);
+    if (repair.needed) *value = std::move(repair.text);
+  }
+}
 
 }  // namespace
 
@@ -123,6 +148,7 @@ void RecordFields::set(std::string_view field, const std::string& value) {
 }
 
 void finish_record(RecordFields&& fields, Document& document) {
+  if (mend_text(document)) mend_fields(fields);
   document.meta = std::move(fields.meta);
   for (std::string& note : fields.notes) {
     document.notes.push_back(std::move(note));

@@ -38,8 +38,9 @@ struct RecordFields {
   void set(std::string_view field, const std::string& value);
 };
 
-/// Completes a record's document: metadata, and the one turn of a record
-/// that names its speaker. REQUIRES: document.text is set.
+/// Completes a record's document: text that was garbled before is made good
+/// (text/mojibake.h, noted), metadata, and the one turn of a record that
+/// names its speaker. REQUIRES: document.text is set.
 void finish_record(RecordFields&& fields, Document& document);
 
 }  // namespace pledgebook

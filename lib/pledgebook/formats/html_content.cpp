@@ -136,7 +136,7 @@ class Finder {
   }
 
   bool is_lead(int i) {
-    return !tree_[i].is_text && at(i).length > 60 && link_density(i) < 0.2 &&
+    return !tree_[i].is_text && at(i).length > 40 && link_density(i) < 0.2 &&
            words_of(i).lead;
   }
 
@@ -147,9 +147,10 @@ class Finder {
     for (int up = best; up > 0 && level < kNear; ++level) {
       const int parent = tree_[up].parent;
       for (int i = tree_[parent].first; i != up; i = tree_[i].next) {
-        if (!dropped(i) && at(i).length < 0.25 * at(best).length &&
-            is_lead(i)) {
-          content_.roots.push_back(i);
+        if (dropped(i) || at(i).length >= 0.5 * at(best).length) continue;
+        const int lead = is_lead(i) ? i : lead_under_headline(i);
+        if (lead >= 0 && at(lead).length < 0.25 * at(best).length) {
+          content_.roots.push_back(lead);
         }
       }
       up = parent;
@@ -160,6 +161,16 @@ class Finder {
         content_.roots.push_back(lead);
       }
     }
+  }
+
+  // In a block of headline, summary and byline; -1 if there is none.
+  int lead_under_headline(int node) {
+    bool headline = false;
+    for (int i = node; i >= 0; i = tree_.next_in_order(i, node, dropped(i))) {
+      headline = headline || tree_[i].name == "h1";
+      if (headline && !dropped(i) && is_lead(i)) return i;
+    }
+    return -1;
   }
 
   // Whether `node` lies in one of the elements next around `best`.
@@ -248,9 +259,10 @@ class Finder {
   // Link lists and other strange bodies inside the article.
   void clean(int root) {
     for (int i = root; i >= 0;) {
-      const bool drop = i != root && !dropped(i) && !tree_[i].is_text &&
-                        is_block_element(tree_[i].name) &&
-                        is_strange(tree_, measures_, i);
+      const bool drop =
+          i != root && !dropped(i) && !tree_[i].is_text &&
+          (is_block_element(tree_[i].name) || tree_[i].name == "a") &&
+          is_strange(tree_, measures_, i);
       if (drop) measures_.dropped(i) = 1;
       i = tree_.next_in_order(i, root, dropped(i));
     }

@@ -141,6 +141,30 @@ bool is_pointer(const HtmlTree& tree, const HtmlMeasures& measures, int node) {
   return lead > 0 && lead <= other && other - lead < 4;
 }
 
+// "© 2011 Example Society. All rights reserved."
+bool is_copyright(const HtmlTree& tree, int node) {
+  const std::string text = to_lower_ascii(trim(tree.text_of(node)));
+  return text.starts_with("\xC2\xA9") || text.starts_with("copyright \xC2\xA9");
+}
+
+bool is_blank_text(const HtmlTree& tree, int node) {
+  return tree[node].is_text &&
+         trim(tree[node].token.content.in(tree.text())).empty();
+}
+
+// A link between blocks, with no words beside it: a label or a button.
+bool stands_alone(const HtmlTree& tree, int node) {
+  int before = -1;
+  for (int i = tree[tree[node].parent].first; i != node; i = tree[i].next) {
+    if (!is_blank_text(tree, i)) before = i;
+  }
+  int after = tree[node].next;
+  while (after >= 0 && is_blank_text(tree, after)) after = tree[after].next;
+  const bool edge = before < 0 || is_block_element(tree[before].name);
+  const bool end = after < 0 || is_block_element(tree[after].name);
+  return edge && end && (before >= 0 || after >= 0);
+}
+
 }  // namespace
 
 ElementWords words_at(const HtmlTree& tree, int node) {
@@ -174,9 +198,11 @@ bool is_strange(const HtmlTree& tree, const HtmlMeasures& measures, int node) {
   const std::string& name = tree[node].name;
   const HtmlMeasure& own = measures[node];
   if (own.length < 60 && is_time(tree, measures, node)) return true;
-  if (own.length < 160 && is_invitation(tree, node)) return true;
+  if (own.length < 90 && is_invitation(tree, node)) return true;
   if (own.length < 240 && is_pointer(tree, measures, node)) return true;
+  if (own.length < 200 && is_copyright(tree, node)) return true;
   const double density = measures.link_density(node);
+  if (name == "a") return own.length < 60 && stands_alone(tree, node);
   if (is_heading(name) && density > 0.9) return true;
   if (name == "ul" || name == "ol" || name == "dl" || name == "div" ||
       name == "section" || name == "table") {

@@ -63,6 +63,7 @@ bool listed(const std::string_view (&words)[N], std::string_view word) {
 ElementWords element_words(std::string_view value) {
   ElementWords words;
   std::string word;
+  bool element = true;  // not the block's name in "post__author"
   const auto flush = [&] {
     for (const std::string_view stem : kFurnitureStems) {
       if (word.starts_with(stem)) words.furniture = true;
@@ -70,7 +71,7 @@ ElementWords element_words(std::string_view value) {
     if (listed(kFurniture, word)) words.furniture = true;
     if (listed(kDoubtful, word)) words.doubtful = true;
     if (listed(kLabel, word)) words.label = true;
-    if (listed(kArticle, word)) words.article = true;
+    if (listed(kArticle, word) && element) words.article = true;
     if (listed(kLead, word)) words.lead = true;
     word.clear();
   };
@@ -78,8 +79,13 @@ ElementWords element_words(std::string_view value) {
     const char c = value[i];
     const bool upper = c >= 'A' && c <= 'Z';
     const bool letter = upper || (c >= 'a' && c <= 'z');
+    if (i == 0 || value[i - 1] == ' ') {
+      const std::string_view name = value.substr(i, value.find(' ', i) - i);
+      element = name.find("__") == name.npos;
+    }
     if (!letter) {
       flush();
+      if (c == '_' && value.substr(i, 2) == "__") element = true;
       continue;
     }
     if (upper && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z') flush();

@@ -6,7 +6,9 @@
 namespace pledgebook {
 
 /// What the words in an element's class and id say of it. Words are cut at
-/// marks and before capitals: "entry-content", "relatedLinks".
+/// marks and before capitals: "entry-content", "relatedLinks". In names of
+/// the form "post__author" what stands before the two strokes is what the
+/// element is in, so that it makes no article of it.
 struct ElementWords {
   bool furniture = false;  ///< wherever it stands: "comments", "share"
   bool doubtful = false;   ///< furniture, or a part of an article: "meta"

@@ -12,6 +12,7 @@ Reader csv_reader();
 Reader hansard_reader();
 Reader html_reader();
 Reader json_reader();
+Reader mhtml_reader();
 Reader ndjson_reader();
 Reader office_reader();
 Reader pdf_reader();

@@ -147,6 +147,36 @@ TEST_CASE("a table in Windows-1252 leads back to its bytes") {
   check_sources(reading, csv);
 }
 
+TEST_CASE("garbled words of a record are made good, on strong evidence") {
+  // UTF-8 that was read as Windows-1252, once by the one who wrote the file.
+  const std::string apostrophe = "\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2";
+  const std::string garbled =
+      "It" + apostrophe + "s ours, and they" + apostrophe + "re in.";
+  const std::string meant = "It\xE2\x80\x99s ours, and they\xE2\x80\x99re in.";
+  const std::string rows = "speaker,title,text\nJane O" + apostrophe +
+                           "Roe,Who" + apostrophe + "s in,\"" + garbled +
+                           "\"\nJo,A,It" + apostrophe + "s once.\n";
+  const std::string json = "[{\"speaker\":\"Jane O" + apostrophe +
+                           "Roe\",\"title\":\"Who" + apostrophe +
+                           "s in\",\"text\":\"" + garbled + "\"}]";
+  for (const auto& [path, bytes] :
+       {std::pair{"a.csv", rows}, std::pair{"a.json", json}}) {
+    CAPTURE(std::string(path));
+    const Document document = read_bytes(path, bytes).documents.at(0);
+    CHECK(document.text == meant);
+    CHECK(document.notes.size() == 1);
+    CHECK(document.meta.title == "Who\xE2\x80\x99s in");
+    CHECK(document.turns.at(0).speaker == "Jane O\xE2\x80\x99Roe");
+    CHECK(document.turns.at(0).span.size() == document.text.size());
+    const ByteSpan all = document.source_map.to_source({0, meant.size()});
+    CHECK(all.in(bytes) == garbled);
+    CHECK(slice_says(all.in(bytes), document.reader, "UTF-8", meant));
+  }
+  // One place is no evidence.
+  CHECK(read_bytes("a.csv", rows).documents.at(1).text ==
+        "It" + apostrophe + "s once.");
+}
+
 TEST_CASE("a table without a text column says which columns it has") {
   CHECK(refusals(read_bytes("a.csv", "name,age\nJo,7\n")) ==
         "a.csv:1: no column holds the text (--map text=COLUMN names it; the "
