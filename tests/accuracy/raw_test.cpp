@@ -56,7 +56,9 @@ TEST_CASE("saved pages say what their plain text says") {
   auto clean = by_stem(record, "record");
   clean.merge(by_stem(fixtures, "record-txt"));
   std::size_t all = 0, same = 0, documents = 0;
-  for (const auto& [stem, raw] : by_stem(fixtures, "record-raw")) {
+  for (const auto& pair : by_stem(fixtures, "record-raw")) {
+    const std::string& stem = pair.first;
+    const ManifestRow& raw = pair.second;
     CAPTURE(stem);
     REQUIRE(clean.count(stem) == 1);
     const Said expected = said_in(clean.at(stem)), got = said_in(raw);

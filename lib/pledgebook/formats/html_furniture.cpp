@@ -141,6 +141,14 @@ bool is_pointer(const HtmlTree& tree, const HtmlMeasures& measures, int node) {
   return lead > 0 && lead <= other && other - lead < 4;
 }
 
+bool holds_picture(const HtmlTree& tree, int node) {
+  for (int i = tree.next_in_order(node, node); i >= 0;
+       i = tree.next_in_order(i, node)) {
+    if (tree[i].name == "img" || tree[i].name == "picture") return true;
+  }
+  return false;
+}
+
 // "© 2011 Example Society. All rights reserved."
 bool is_copyright(const HtmlTree& tree, int node) {
   const std::string text = to_lower_ascii(trim(tree.text_of(node)));
@@ -190,6 +198,9 @@ bool is_furniture(const HtmlTree& tree, const HtmlMeasures& measures,
   if (share < 0.4 && is_teaser_list(tree, measures, node)) return true;
   const ElementWords words = words_at(tree, node);
   if (words.label && own.length < 80) return true;
+  if (words.picture && own.length < 200 && holds_picture(tree, node)) {
+    return true;
+  }
   if (words.doubtful && !words.furniture) return !words.article && share < 0.2;
   return words.furniture && share < (words.article ? 0.2 : 0.4);
 }

@@ -29,7 +29,8 @@ constexpr std::string_view kFurniture[] = {
     "toolbar",       "trending",        "yarpp",        "addtoany",
     "taglist",       "readmore",        "seealso",      "infobox",
     "caption",       "gallery",         "slideshow",    "contribution",
-    "contributions", "imprint"};
+    "contributions", "imprint",         "werbung",      "anzeige",
+    "publicidad",    "publicite"};
 // Words that begin so are furniture too: "relatedposts", "cookiebar".
 constexpr std::string_view kFurnitureStems[] = {
     "advert", "breadcrumb", "cookie", "newsletter", "recommend", "related"};
@@ -49,6 +50,9 @@ constexpr std::string_view kArticle[] = {
     "hentry",    "main",        "page",  "post",     "story",
     "storybody", "text",        "blog",  "column",   "maincontent",
     "copy",      "prose",       "embed", "embedded", "tweet"};
+constexpr std::string_view kPicture[] = {"image",     "img",  "photo",
+                                         "picture",   "pic",  "thumb",
+                                         "thumbnail", "foto", "bild"};
 constexpr std::string_view kLead[] = {
     "summary",  "lead",        "lede",    "intro",       "standfirst", "dek",
     "subtitle", "subheadline", "excerpt", "description", "chapo"};
@@ -72,6 +76,7 @@ ElementWords element_words(std::string_view value) {
     if (listed(kDoubtful, word)) words.doubtful = true;
     if (listed(kLabel, word)) words.label = true;
     if (listed(kArticle, word) && element) words.article = true;
+    if (listed(kPicture, word)) words.picture = true;
     if (listed(kLead, word)) words.lead = true;
     word.clear();
   };

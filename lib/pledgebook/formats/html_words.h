@@ -14,6 +14,7 @@ struct ElementWords {
   bool doubtful = false;   ///< furniture, or a part of an article: "meta"
   bool label = false;      ///< furniture if it holds a few words: "date"
   bool article = false;    ///< "content", "story", "entry"
+  bool picture = false;    ///< a picture, with its caption
   bool lead = false;       ///< leads into an article: "standfirst"
 };
 ElementWords element_words(std::string_view class_and_id);

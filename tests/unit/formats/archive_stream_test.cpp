@@ -48,12 +48,14 @@ TEST_CASE("large streams of rows give what the plain file gives") {
   REQUIRE(plain.size() > (std::size_t{1} << 20));
   const Reading whole = read_bytes("a.ndjson", plain);
   REQUIRE(whole.documents.size() == 30000);
-  for (const auto& [path, bytes] :
+  for (const auto& packed :
        {std::pair{"a.ndjson.gz", compressed(plain, ARCHIVE_FILTER_GZIP)},
         std::pair{"a.ndjson.xz", compressed(plain, ARCHIVE_FILTER_XZ)},
         std::pair{"a.ndjson.zst", compressed(plain, ARCHIVE_FILTER_ZSTD)},
         std::pair{"a.ndjson.bz2", compressed(plain, ARCHIVE_FILTER_BZIP2)}}) {
-    CAPTURE(std::string(path));
+    const std::string path = packed.first;
+    CAPTURE(path);
+    const std::string& bytes = packed.second;
     const Reading reading = read_bytes(path, bytes);
     CHECK(reading.refused.empty());
     REQUIRE(reading.documents.size() == whole.documents.size());
@@ -61,7 +63,7 @@ TEST_CASE("large streams of rows give what the plain file gives") {
       const Document& a = whole.documents[i];
       const Document& b = reading.documents[i];
       CHECK(a.text == b.text);
-      CHECK(b.path == path + std::string("!a.ndjson#") + std::to_string(i + 1));
+      CHECK(b.path == path + "!a.ndjson#" + std::to_string(i + 1));
       CHECK(a.source_sha256 == b.source_sha256);
       CHECK(a.reader == b.reader);
       CHECK(a.meta.language == b.meta.language);

@@ -159,9 +159,11 @@ TEST_CASE("garbled words of a record are made good, on strong evidence") {
   const std::string json = "[{\"speaker\":\"Jane O" + apostrophe +
                            "Roe\",\"title\":\"Who" + apostrophe +
                            "s in\",\"text\":\"" + garbled + "\"}]";
-  for (const auto& [path, bytes] :
+  for (const auto& file :
        {std::pair{"a.csv", rows}, std::pair{"a.json", json}}) {
-    CAPTURE(std::string(path));
+    const std::string path = file.first;
+    const std::string& bytes = file.second;
+    CAPTURE(path);
     const Document document = read_bytes(path, bytes).documents.at(0);
     CHECK(document.text == meant);
     CHECK(document.notes.size() == 1);
