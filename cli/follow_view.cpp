@@ -97,7 +97,8 @@ Row reading_cells(const FollowRow& row, Sources& marks) {
   const StatementRow& statement = row.row;
   const Statement& s = statement.statement;
   const std::string holder = printed_holder(s);
-  return {printed_date(statement), holder.empty() ? s.party : holder,
+  const std::string side = s.party.empty() ? "[unclear]" : s.party;
+  return {printed_date(statement), holder.empty() ? side : holder,
           marks.words(statement) + printed_mentions(statement) +
               printed_review(statement),
           printed_outcome(row, marks), s.id};

@@ -6,6 +6,7 @@
 #include "cli/output_options.h"
 #include "cli/printer.h"
 #include "cli/signature_options.h"
+#include "cli/sources.h"
 #include "pledgebook/base/strings.h"
 #include "pledgebook/query/suggest.h"
 
@@ -39,22 +40,32 @@ ExitCode decide(const Typed& typed, const std::string& id) {
 
 ExitCode print(const Typed& typed, const std::string& id) {
   Printer printer(typed.output.meaning());
+  const bool reading = printer.for_people();
   std::vector<Row> rows;
+  Sources sources;
   for (const EvidenceSuggestion& one :
        suggest_evidence(typed.database.open(), id)) {
+    const bool marked = reading && !one.source.empty();
     rows.push_back({fmt::format("{:.2f}", one.score),
-                    one.date ? Cell(to_string(*one.date)) : Cell(), one.title,
-                    one.source, join(one.reasons, "; "), one.decision,
-                    one.candidate});
+                    one.date ? Cell(to_string(*one.date)) : Cell(),
+                    one.title + (marked ? " " + sources.mark(one.source) : ""),
+                    reading ? "" : one.source, join(one.reasons, "; "),
+                    one.decision, one.candidate});
   }
-  printer.rows({{"score", true},
-                {"date"},
-                {"title", false, true},
-                {"source", false, true},
-                {"reasons", false, true},
-                {"decision"},
-                {"candidate"}},
-               rows);
+  std::vector<Column> columns = {{"score", true},
+                                 {"date"},
+                                 {"title", false, true},
+                                 {"source"},
+                                 {"reasons", false, true},
+                                 {"decision"},
+                                 {"candidate"}};
+  if (reading) {
+    constexpr std::ptrdiff_t kSource = 3;
+    columns.erase(columns.begin() + kSource);
+    for (Row& row : rows) row.erase(row.begin() + kSource);
+  }
+  printer.rows(columns, rows);
+  if (reading) sources.print(printer);
   printer.remark("possible evidence, ranked by the program: a person decides");
   return printer.finish();
 }

@@ -25,7 +25,7 @@ class Page {
     const std::size_t width = std::max<std::size_t>(
         20, printer_.width() - std::min(printer_.width(), head.size()));
     for (const std::string& part :
-         wrap_to_width(printable_line(words), width)) {
+         wrap_to_width(printable_line(words), width, LongWords::whole)) {
       printer_.data() << head << part << '\n';
       head.assign(kLabel, ' ');
     }
@@ -65,13 +65,20 @@ void print_statement(const StatementRow& row, Page& page) {
   for (const Quantity& q : s.quantities) page.line("figure", amount(q));
 }
 
+// Each address on a line of its own.
+void print_addresses(const std::string& addresses, Page& page) {
+  for (const std::string& one : split(addresses, ' ')) {
+    if (one != ";") page.line("", one);
+  }
+}
+
 void print_places(const Shown& shown, Page& page) {
   for (const Mention& mention : shown.mentions) {
     page.line("in", fmt::format("{} bytes {}–{}{}", mention.path,
                                 mention.bytes.begin, mention.bytes.end,
                                 mention.current ? "" : " (earlier revision)"));
     page.line("", mention.meta.title);
-    page.line("", mention.meta.url);
+    print_addresses(mention.meta.url, page);
   }
 }
 
@@ -102,16 +109,29 @@ void print_found(const Shown& shown, Page& page) {
   }
 }
 
-std::string outcome_words(const Outcome& o) {
-  std::string out =
+// Who found what, then in lines of their own what it rests on.
+void print_verdict(const Outcome& o, Page& page) {
+  std::string head =
       fmt::format("{} from {}, recorded {} by {}", to_string(o.status),
                   to_string(o.effective), to_string(o.recorded),
                   o.assessor.empty() ? "nobody named" : o.assessor);
-  if (o.reason) out += fmt::format(" ({})", to_string(*o.reason));
-  for (const std::string* part : {&o.evidence, &o.title, &o.source, &o.note}) {
-    if (!part->empty()) out += "; " + *part;
-  }
-  return out;
+  if (o.reason) head += fmt::format(" ({})", to_string(*o.reason));
+  page.line("verdict", head);
+  page.line("", o.evidence);
+  page.line("", o.note.empty() ? "" : "note: " + o.note);
+  page.line("", o.title.empty() ? "" : "source: " + o.title);
+  print_addresses(o.source, page);
+}
+
+void print_evidence(const StoredEvidence& stored, Page& page) {
+  const Evidence& e = stored.evidence;
+  page.line("evidence", fmt::format("{} ({}{}{}), recorded {} by {}", e.bearing,
+                                    e.kind, e.act.empty() ? "" : ", " + e.act,
+                                    e.date ? ", " + to_string(*e.date) : "",
+                                    stored.signature.at, stored.signature.by));
+  page.line("", e.words);
+  page.line("", e.title.empty() ? "" : "source: " + e.title);
+  print_addresses(e.source, page);
 }
 
 void print_verdicts(const Shown& shown, const AsOf& at, Page& page) {
@@ -123,15 +143,9 @@ void print_verdicts(const Shown& shown, const AsOf& at, Page& page) {
   page.line("status", fmt::format("{} as of {}, as known on {}", status,
                                   to_string(at.as_of), to_string(at.known_at)));
   for (const Outcome& outcome : shown.follow.history) {
-    page.line("verdict", outcome_words(outcome));
+    print_verdict(outcome, page);
   }
-  for (const StoredEvidence& one : shown.evidence) {
-    const Evidence& e = one.evidence;
-    page.line("evidence", fmt::format("{} ({}{}{}) {} {} {}", e.bearing, e.kind,
-                                      e.act.empty() ? "" : ", " + e.act,
-                                      e.date ? ", " + to_string(*e.date) : "",
-                                      e.title, e.words, e.source));
-  }
+  for (const StoredEvidence& one : shown.evidence) print_evidence(one, page);
 }
 
 }  // namespace

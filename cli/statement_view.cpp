@@ -9,23 +9,32 @@ namespace {
 // What no tally counts is counted so far (query/tally.h).
 constexpr long long kMostCounted = 200;
 
-std::vector<Column> reading_columns() {
-  return {{"date"},
-          {"who", false, true, true},
-          {"party"},
-          {"kind", false, true, true},
-          {"words", false, true},
-          {"id"}};
+// Below this width a column of its own for the party leaves no room for words.
+constexpr std::size_t kRoomForParty = 96;
+
+std::vector<Column> reading_columns(bool narrow) {
+  std::vector<Column> out = {{"date"}, {"who", false, true, true}};
+  if (!narrow) out.push_back({"party"});
+  for (const Column& column : {Column{"kind", false, true, true},
+                               Column{"words", false, true}, Column{"id"}}) {
+    out.push_back(column);
+  }
+  return out;
 }
 
-Row reading_cells(const StatementRow& row, Sources& sources) {
+Row reading_cells(const StatementRow& row, Sources& sources, bool narrow) {
   const Statement& s = row.statement;
-  return {printed_date(row),
-          printed_holder(s),
-          s.party,
-          printed_kind(s),
-          sources.words(row) + printed_mentions(row) + printed_review(row),
-          s.id};
+  const std::string holder = printed_holder(s);
+  const std::string words =
+      sources.words(row) + printed_mentions(row) + printed_review(row);
+  if (!narrow) {
+    return {printed_date(row), holder, s.party, printed_kind(s), words, s.id};
+  }
+  const std::string party = s.party.empty() ? "" : "(" + s.party + ")";
+  return {
+      printed_date(row),
+      holder.empty() || party.empty() ? holder + party : holder + " " + party,
+      printed_kind(s), words, s.id};
 }
 
 std::vector<Column> data_columns() {
@@ -98,9 +107,13 @@ StatementView::StatementView(Printer& printer) : printer_(printer) {
   } else {
     rows_ = make_row_writer(
         printer.row_options(),
-        printer.for_people() ? reading_columns() : data_columns(),
+        printer.for_people() ? reading_columns(narrow()) : data_columns(),
         printer.data());
   }
+}
+
+bool StatementView::narrow() const {
+  return printer_.format() == Format::table && printer_.width() < kRoomForParty;
 }
 
 bool StatementView::add(const StatementRow& row) {
@@ -109,7 +122,7 @@ bool StatementView::add(const StatementRow& row) {
   if (objects_) {
     objects_->add(row);
   } else {
-    rows_->add(printer_.for_people() ? reading_cells(row, sources_)
+    rows_->add(printer_.for_people() ? reading_cells(row, sources_, narrow())
                                      : data_cells(row));
   }
   return shown_ < printer_.most_rows();

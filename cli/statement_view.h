@@ -30,6 +30,8 @@ class StatementView {
   void finish(std::size_t all, bool more = false);
 
  private:
+  bool narrow() const;
+
   Printer& printer_;
   std::unique_ptr<RowWriter> rows_;           // table, TSV, CSV, markdown
   std::unique_ptr<StatementWriter> objects_;  // JSON, NDJSON

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "cli/clock.h"
 #include "cli/commands.h"
 #include "cli/database_options.h"
 #include "cli/failure.h"
@@ -11,9 +12,11 @@
 #include "cli/printer.h"
 #include "cli/show_view.h"
 #include "cli/signature_options.h"
+#include "cli/sources.h"
 #include "cli/statement_view.h"
 #include "cli/subcommands.h"
 #include "pledgebook/base/strings.h"
+#include "pledgebook/query/follow_through.h"
 #include "pledgebook/report/notice.h"
 
 namespace pledgebook::cli {
@@ -86,6 +89,35 @@ ExitCode show_thread(const Arguments& arguments) {
   return printer.finish();
 }
 
+Row data_cells(const ThreadSuggestion& one) {
+  return {fmt::format("{:.2f}", one.score),
+          one.earlier,
+          one.later,
+          one.relation.word,
+          one.relation.why,
+          join(one.reasons, "; ")};
+}
+
+// Who said what when, with the id by which to join it.
+std::string said(const Store& store, const std::string& id, Sources& sources) {
+  const AsOf at{today(), today()};
+  const std::optional<FollowRow> found = follow_one(store, id, at);
+  if (!found) return id;
+  const StatementRow& row = found->row;
+  const std::string holder = printed_holder(row.statement);
+  const std::string& who = holder.empty() ? row.statement.party : holder;
+  return printed_date(row) + (who.empty() ? "" : ", " + who) + ": " +
+         sources.words(row) + " " + id;
+}
+
+Row reading_cells(const Store& store, const ThreadSuggestion& one,
+                  Sources& sources) {
+  Row row = data_cells(one);
+  row[1] = Cell(said(store, one.earlier, sources));
+  row[2] = Cell(said(store, one.later, sources));
+  return row;
+}
+
 ExitCode suggest_threads(const Arguments& arguments) {
   Typed typed;
   if (!parse("threads suggest", "[ID] [OPTION…]", arguments, typed)) {
@@ -96,10 +128,12 @@ ExitCode suggest_threads(const Arguments& arguments) {
   const Store store = typed.database.open();
   const ThreadSuggester suggester(store);
   std::vector<Row> rows;
+  Sources sources;
+  const bool reading = printer.for_people();
   const auto add = [&](const ThreadSuggestion& one) {
-    rows.push_back({fmt::format("{:.2f}", one.score), one.earlier, one.later,
-                    one.relation.word, one.relation.why,
-                    join(one.reasons, "; ")});
+    const bool shown = rows.size() < printer.most_rows();
+    rows.push_back(reading && shown ? reading_cells(store, one, sources)
+                                    : data_cells(one));
     return true;
   };
   if (typed.words.empty()) {
@@ -111,12 +145,13 @@ ExitCode suggest_threads(const Arguments& arguments) {
     }
   }
   printer.rows({{"score", true},
-                {"earlier"},
-                {"later"},
-                {"relation"},
+                {"earlier", false, reading},
+                {"later", false, reading},
+                {"relation", false, reading, reading},
                 {"why", false, true, true},
-                {"reasons", false, true}},
+                {"reasons", false, true, reading}},
                rows);
+  if (reading) sources.print(printer);
   printer.remark("suggested, not decided: threads join, or threads decline");
   return printer.finish();
 }

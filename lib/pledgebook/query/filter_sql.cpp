@@ -8,9 +8,6 @@
 namespace pledgebook {
 namespace {
 
-// A bare year spans so many days: how far before a bound a row may begin.
-constexpr long long kLongestDate = 366;
-
 class Builder {
  public:
   explicit Builder(FilterSql& sql) : sql_(sql) {}
@@ -64,9 +61,30 @@ void add_review(Builder& build, const StatementFilter& f, bool collapse) {
   }
 }
 
-void add_dates(Builder& build, const StatementFilter& f) {
+// The day from which rows may reach to the bound. Only a bare year or month
+// begins before a day that it holds, and only where there is one need an
+// index be read from there.
+long long earliest_day(const Store& store, const Date& since, bool collapse) {
+  const long long bound = since.first_day();
+  const Date first = date_of_day(static_cast<long>(bound));
+  if (!collapse) return Date{first.year, 1, 1}.first_day();
+  Stmt reaching(store.db(),
+                "SELECT 1 FROM statement WHERE shown = 1 AND day = ?1 AND"
+                " last_day >= ?2 LIMIT 1");
+  for (const Date& begin :
+       {Date{first.year, 1, 1}, Date{first.year, first.month, 1}}) {
+    if (begin.first_day() >= bound) continue;
+    if (reaching.run(static_cast<long long>(begin.first_day()), bound)) {
+      return begin.first_day();
+    }
+  }
+  return bound;
+}
+
+void add_dates(Builder& build, const Store& store, const StatementFilter& f,
+               bool collapse) {
   if (f.since) {
-    build.clause("s.day >= ?", f.since->first_day() - kLongestDate);
+    build.clause("s.day >= ?", earliest_day(store, *f.since, collapse));
     build.clause("s.last_day >= ?", f.since->first_day());
   }
   if (f.until) {
@@ -143,7 +161,9 @@ FilterSql filter_sql(const Store& store, const StatementFilter& f) {
   build.any_of("s.actor", f.actors);
   build.any_of("s.kind", words(f.kinds));
   build.any_of("s.strength", words(f.strengths));
-  add_dates(build, f);
+  const bool shown_alone =
+      collapse && (f.review.empty() || f.review == "pending");
+  add_dates(build, store, f, shown_alone);
   if (f.min_confidence > 0) {
     build.clause("s.confidence >= ?", f.min_confidence);
   }

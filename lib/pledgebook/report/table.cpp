@@ -8,7 +8,7 @@ namespace pledgebook::report {
 namespace {
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kLeastWrapped = 20;
+constexpr std::size_t kLeastWrapped = 16;
 constexpr std::size_t kLeastNarrow = 14;
 
 // Headings are broken between words, so that a column of small numbers stays

@@ -121,14 +121,17 @@ std::string cut_to_width(std::string_view utf8, std::size_t width) {
   return std::string(trim(utf8.substr(0, bytes))) + "…";
 }
 
-std::vector<std::string> wrap_to_width(std::string_view utf8,
-                                       std::size_t width) {
+std::vector<std::string> wrap_to_width(std::string_view utf8, std::size_t width,
+                                       LongWords words) {
   std::vector<std::string> lines;
   std::string_view rest = trim(utf8);
   while (display_width(rest) > width) {
     const std::size_t most = bytes_within(rest, width);
     std::size_t cut = rest.substr(0, most + 1).rfind(' ');
-    if (cut == rest.npos || cut == 0) cut = most;
+    if (cut == rest.npos || cut == 0) {
+      cut = words == LongWords::broken ? most
+                                       : std::min(rest.find(' '), rest.size());
+    }
     lines.emplace_back(trim(rest.substr(0, cut)));
     rest = trim(rest.substr(cut));
   }

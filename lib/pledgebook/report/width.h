@@ -24,9 +24,11 @@ std::string printable_line(std::string_view utf8);
 std::string cut_to_width(std::string_view utf8, std::size_t width);
 
 /// `utf8` as lines of at most `width` columns, broken at spaces; a word that
-/// is longer than a line is broken inside. REQUIRES: width > 0.
-std::vector<std::string> wrap_to_width(std::string_view utf8,
-                                       std::size_t width);
+/// is longer than a line is broken inside, or stands whole on a line of its
+/// own, so that an address can be copied. REQUIRES: width > 0.
+enum class LongWords { broken, whole };
+std::vector<std::string> wrap_to_width(std::string_view utf8, std::size_t width,
+                                       LongWords words = LongWords::broken);
 
 }  // namespace pledgebook
 

@@ -152,3 +152,28 @@ TEST_CASE("names can be found by a part") {
   CHECK(actors_like(base.store, "").size() > 1);
   CHECK(actors_like(base.store, "nobody").empty());
 }
+
+TEST_CASE("a bound to the day keeps dates that may reach it") {
+  Store store(":memory:", Store::Access::write);
+  Writer writer(store, kRecipe, kNow);
+  const auto put = [&](const std::string& name, const std::string& date) {
+    const Document d = make_document(name, "We will build " + name, date);
+    writer.add(d, sentences(d, "Ann " + name, "labour"));
+  };
+  for (const char* date : {"2010", "2010-03", "2010-02", "2010-03-16",
+                           "2010-03-17", "2009", "2011"}) {
+    put(std::string("at") + date, date);
+  }
+  StatementFilter f;
+  f.since = Date{2010, 3, 17};
+  Texts kept;
+  for (const StatementRow& row : list(store, f)) kept.push_back(row.document);
+  CHECK(kept == Texts{"at2010", "at2010-03", "at2010-03-17", "at2011"});
+  for (const char* review : {"any", "pending"}) {
+    f.review = review;
+    CHECK(list(store, f).size() == 4);
+  }
+  f.review.clear();
+  f.collapse = false;
+  CHECK(list(store, f).size() == 4);
+}

@@ -39,3 +39,12 @@ TEST_CASE("Wrapping breaks at blanks, and inside words that are too long") {
   CHECK(wrap_to_width("££ ££", 2) == Lines{"££", "££"});
   CHECK(wrap_to_width("协同", 1) == Lines{"协", "同"});
 }
+
+TEST_CASE("an address that is longer than a line stands whole on its own") {
+  const auto lines = wrap_to_width("see https://a.example/long/path now", 10,
+                                   LongWords::whole);
+  CHECK(lines ==
+        std::vector<std::string>{"see", "https://a.example/long/path", "now"});
+  CHECK(wrap_to_width("https://a.example/long/path", 10, LongWords::whole)
+            .size() == 1);
+}
