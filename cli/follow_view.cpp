@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/cells.h"
 #include "cli/sources.h"
 #include "cli/statement_view.h"
 #include "pledgebook/base/strings.h"
@@ -114,29 +115,20 @@ std::vector<Column> data_columns() {
           {"assessments"}, {"review"}};
 }
 
-template <typename Enum>
-Cell word(const std::optional<Enum>& value) {
-  return value ? Cell(to_string(*value)) : Cell();
-}
-
-Cell date_cell(const std::optional<Date>& date) {
-  return date ? Cell(to_string(*date)) : Cell();
-}
-
 Row data_cells(const FollowRow& row) {
   const StatementRow& statement = row.row;
   const Statement& s = statement.statement;
   return {s.id,
-          date_cell(statement.date()),
+          word_cell(statement.date()),
           s.actor,
-          word(s.holder_basis),
+          word_cell(s.holder_basis),
           s.party,
           s.text,
           is_paraphrase(statement.meta) ? "paraphrase" : "original",
           statement.url(),
           statement.document,
-          word(s.strength),
-          word(s.specificity),
+          word_cell(s.strength),
+          word_cell(s.specificity),
           to_string(row.status),
           reason(row),
           join(effective(row), " ; "),
@@ -144,7 +136,7 @@ Row data_cells(const FollowRow& row) {
           join(sources(row), " ; "),
           join(assessors(row), " ; "),
           s.deadline,
-          date_cell(s.deadline_by),
+          word_cell(s.deadline_by),
           days(row.days),
           days(row.days_open),
           row.overdue,

@@ -1,3 +1,4 @@
+#include "cli/cells.h"
 #include "cli/database_options.h"
 #include "cli/outcome.h"
 #include "cli/output_options.h"
@@ -20,8 +21,7 @@ void print(const std::vector<StoredOutcome>& outcomes, Printer& printer) {
     const Outcome& o = stored.outcome;
     rows.push_back({stored.id, stored.document, stored.quote,
                     to_string(o.status), to_string(o.effective),
-                    to_string(o.recorded),
-                    o.reason ? Cell(to_string(*o.reason)) : Cell(), o.source,
+                    to_string(o.recorded), word_cell(o.reason), o.source,
                     o.title, o.evidence, o.assessor, o.note});
   }
   printer.rows({{"id"},

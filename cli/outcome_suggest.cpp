@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/cells.h"
 #include "cli/database_options.h"
 #include "cli/failure.h"
 #include "cli/outcome.h"
@@ -46,8 +47,7 @@ ExitCode print(const Typed& typed, const std::string& id) {
   for (const EvidenceSuggestion& one :
        suggest_evidence(typed.database.open(), id)) {
     const bool marked = reading && !one.source.empty();
-    rows.push_back({fmt::format("{:.2f}", one.score),
-                    one.date ? Cell(to_string(*one.date)) : Cell(),
+    rows.push_back({fmt::format("{:.2f}", one.score), word_cell(one.date),
                     one.title + (marked ? " " + sources.mark(one.source) : ""),
                     reading ? "" : one.source, join(one.reasons, "; "),
                     one.decision, one.candidate});

@@ -1,5 +1,6 @@
 #include "cli/statement_view.h"
 
+#include "cli/cells.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/report/notice.h"
 
@@ -44,20 +45,14 @@ std::vector<Column> data_columns() {
           {"title"},       {"url"},          {"mentions"},   {"review"}};
 }
 
-template <typename Enum>
-Cell word(const std::optional<Enum>& value) {
-  return value ? Cell(to_string(*value)) : Cell();
-}
-
 Row data_cells(const StatementRow& row) {
   const Statement& s = row.statement;
-  const std::optional<Date> date = row.date();
   return {s.id,
-          date ? Cell(to_string(*date)) : Cell(),
+          word_cell(row.date()),
           to_string(s.kind),
-          word(s.strength),
+          word_cell(s.strength),
           s.actor,
-          word(s.holder_basis),
+          word_cell(s.holder_basis),
           s.candidates,
           s.party,
           to_string(s.attribution),

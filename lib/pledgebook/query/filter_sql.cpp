@@ -25,12 +25,7 @@ class Builder {
   void any_of(const std::string& column, const std::vector<std::string>& all) {
     if (all.empty()) return;
     if (all.size() == 1) return clause(column + " = ?", all.front());
-    std::string marks;
-    for (const std::string& value : all) {
-      marks += marks.empty() ? "?" : ", ?";
-      sql_.values.emplace_back(value);
-    }
-    clause("+" + column + " IN (" + marks + ")");
+    clause(in_list(sql_, "+" + column, all));
   }
 
  private:
@@ -114,14 +109,9 @@ void add_labels(Builder& build, FilterSql& sql, const char* type,
     build.clause("g.label = ?", labels.front());
     return build.clause("s.statement = g.statement");
   }
-  std::string marks;
-  for (const std::string& label : labels) {
-    marks += marks.empty() ? "?" : ", ?";
-    sql.values.emplace_back(label);
-  }
   build.clause(std::string("EXISTS (SELECT 1 FROM label x WHERE"
                            " x.statement = s.statement AND x.type = '") +
-               type + "' AND x.label IN (" + marks + "))");
+               type + "' AND " + in_list(sql, "x.label", labels) + ")");
 }
 
 }  // namespace
@@ -168,6 +158,16 @@ FilterSql filter_sql(const Store& store, const StatementFilter& f) {
     build.clause("s.confidence >= ?", f.min_confidence);
   }
   return sql;
+}
+
+std::string in_list(FilterSql& sql, const std::string& column,
+                    const std::vector<std::string>& values) {
+  std::string marks;
+  for (const std::string& value : values) {
+    marks += marks.empty() ? "?" : ", ?";
+    sql.values.emplace_back(value);
+  }
+  return column + " IN (" + marks + ")";
 }
 
 void begin_after(FilterSql& sql, const Cursor& c) {

@@ -28,6 +28,10 @@ struct FilterSql {
 /// gives a clause that nothing fits.
 FilterSql filter_sql(const Store& store, const StatementFilter& filter);
 
+/// "column IN (?, ?)", the values taken up as the next parameters.
+std::string in_list(FilterSql& sql, const std::string& column,
+                    const std::vector<std::string>& values);
+
 /// The clause that begins after `cursor`, appended to `sql`.
 void begin_after(FilterSql& sql, const Cursor& cursor);
 

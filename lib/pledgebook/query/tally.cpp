@@ -71,15 +71,6 @@ std::optional<Asked> served(const StatementFilter& f, GroupBy by) {
   return one_each && same ? asked : std::nullopt;
 }
 
-void any_of(FilterSql& sql, const std::string& column, const Words& values) {
-  std::string marks;
-  for (const std::string& value : values) {
-    marks += marks.empty() ? "?" : ", ?";
-    sql.values.emplace_back(value);
-  }
-  sql.where += " AND " + column + " IN (" + marks + ")";
-}
-
 }  // namespace
 
 std::optional<FilterSql> tally_sql(const StatementFilter& f, GroupBy by) {
@@ -93,10 +84,12 @@ std::optional<FilterSql> tally_sql(const StatementFilter& f, GroupBy by) {
               (f.topic == Topic::all  ? "(0, 1)"
                : f.topic == Topic::on ? "(1)"
                                       : "(0)");
-  if (asked->values != nullptr) any_of(sql, "t.value", *asked->values);
+  if (asked->values != nullptr) {
+    sql.where += " AND " + in_list(sql, "t.value", *asked->values);
+  }
   Words kinds;
   for (const Kind kind : f.kinds) kinds.emplace_back(to_string(kind));
-  if (!kinds.empty()) any_of(sql, "t.kind", kinds);
+  if (!kinds.empty()) sql.where += " AND " + in_list(sql, "t.kind", kinds);
   if (f.since) {
     sql.where += " AND t.last_day >= ?";
     sql.values.emplace_back(static_cast<long long>(f.since->first_day()));
