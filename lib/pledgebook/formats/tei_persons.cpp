@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <mutex>
+#include <tuple>
 #include <utility>
 
 #include "pledgebook/base/strings.h"
@@ -25,6 +26,10 @@ std::string party_of(std::string reference) {
 std::optional<Date> date_of(const std::string& value) {
   const Result<Date> date = parse_date(value.substr(0, 10));
   return date ? std::optional<Date>(*date) : std::nullopt;
+}
+
+bool is_before(const Date& a, const Date& b) {
+  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
 std::string list_beside(const std::string& shown) {
@@ -129,8 +134,8 @@ std::string TeiPersons::party(const std::string& id,
   if (person == persons_.end()) return {};
   std::string found;
   for (const Affiliation& one : person->second.affiliations) {
-    const bool before = date && one.since && *date < *one.since;
-    const bool after = date && one.until && *one.until < *date;
+    const bool before = date && one.since && is_before(*date, *one.since);
+    const bool after = date && one.until && is_before(*one.until, *date);
     if (before || after) continue;
     if (!found.empty() && found != one.party) return {};  // not told which
     found = one.party;
