@@ -133,7 +133,8 @@ void CandidateFinder::Impl::name_strongest(Candidate& candidate) const {
   const auto kind = static_cast<size_t>(*candidate.scores.kind) + 1;
   std::vector<std::pair<double, string>> weighed;
   for (const string& feature : candidate.features) {
-    const double weight = scorer.weights_of(feature)[kind];
+    const bool programme = candidate.unit.voice == Voice::programme;
+    const double weight = scorer.weights_of(feature, programme)[kind];
     if (weight > 0 && feature != "bias") weighed.emplace_back(-weight, feature);
   }
   std::sort(weighed.begin(), weighed.end());

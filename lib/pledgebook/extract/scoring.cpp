@@ -14,8 +14,10 @@ constexpr double kRuledOut = -1000;
 }  // namespace
 
 Scorer::Scorer(const Weights& weights) {
-  for (const auto& [feature, by_kind] : weights) {
-    auto& row = weights_[feature];
+  constexpr std::string_view prefix = "programme/";
+  for (const auto& [key, by_kind] : weights) {
+    const bool own = key.rfind(prefix, 0) == 0;
+    auto& row = own ? programme_[key.substr(prefix.size())] : weights_[key];
     for (std::size_t k = 0; k < kOrder.size(); ++k) {
       const auto found = by_kind.find(kOrder[k]);
       if (found != by_kind.end()) row[k] = found->second;
@@ -23,9 +25,15 @@ Scorer::Scorer(const Weights& weights) {
   }
 }
 
-std::array<double, 5> Scorer::weights_of(const std::string& feature) const {
-  const auto found = weights_.find(feature);
-  return found == weights_.end() ? std::array<double, 5>{} : found->second;
+const Scorer::Table& Scorer::table(bool programme) const {
+  return programme && !programme_.empty() ? programme_ : weights_;
+}
+
+std::array<double, 5> Scorer::weights_of(const std::string& feature,
+                                         bool programme) const {
+  const Table& weights = table(programme);
+  const auto found = weights.find(feature);
+  return found == weights.end() ? std::array<double, 5>{} : found->second;
 }
 
 Scores Scorer::score(const std::vector<std::string>& features,
@@ -34,9 +42,12 @@ Scores Scorer::score(const std::vector<std::string>& features,
   for (const Kind kind : never) {
     out.logits[static_cast<std::size_t>(kind) + 1] = kRuledOut;
   }
+  const bool programme = std::find(features.begin(), features.end(),
+                                   "voice.programme") != features.end();
+  const Table& weights = table(programme);
   for (const std::string& feature : features) {
-    const auto found = weights_.find(feature);
-    if (found == weights_.end()) continue;
+    const auto found = weights.find(feature);
+    if (found == weights.end()) continue;
     for (std::size_t k = 0; k < 5; ++k) out.logits[k] += found->second[k];
   }
   const auto best = std::max_element(out.logits.begin(), out.logits.end());

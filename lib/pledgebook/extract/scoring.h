@@ -32,11 +32,19 @@ class Scorer {
   /// `never` are kinds that the codebook rules out here.
   Scores score(const std::vector<std::string>& features,
                const std::vector<Kind>& never = {}) const;
-  /// The weights of one feature; all zero if it has none.
-  std::array<double, 5> weights_of(const std::string& feature) const;
+  /// The weights of one feature; all zero if it has none. A programme's are its
+  /// own: keys "programme/<feature>" of the table.
+  std::array<double, 5> weights_of(const std::string& feature,
+                                   bool programme = false) const;
 
  private:
-  std::unordered_map<std::string, std::array<double, 5>> weights_;
+  using Table = std::unordered_map<std::string, std::array<double, 5>>;
+  /// A programme promises in any words, so that what debates teach of a word
+  /// does not hold there; without weights of its own it uses the others.
+  const Table& table(bool programme) const;
+
+  Table weights_;
+  Table programme_;
 };
 
 }  // namespace pledgebook
