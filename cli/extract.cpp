@@ -55,6 +55,10 @@ class Filter {
   void add(const Document& document) {
     ++documents_;
     if (document.meta.language != "en") ++other_languages_;
+    if (!typed_.all_topics && !analyzer_->may_touch_topic(document)) {
+      ++passed_by_;
+      return;
+    }
     for (Statement& statement : analyzer_->analyze(document)) {
       if (!statement.topic && !typed_.all_topics) {
         ++others_;
@@ -72,6 +76,11 @@ class Filter {
     if (others_ > 0) {
       printer_.say(counted(others_, "statement") +
                    " not on the topic (--all-topics shows them)");
+    }
+    if (passed_by_ > 0) {
+      printer_.say(counted(passed_by_, "document") +
+                   " without a word of the topic, not analysed "
+                   "(--all-topics does)");
     }
     if (other_languages_ > 0) {
       printer_.say(std::to_string(other_languages_) + " of " +
@@ -95,6 +104,7 @@ class Filter {
   Printer printer_;
   std::unique_ptr<StatementWriter> writer_;
   std::size_t documents_ = 0, other_languages_ = 0, found_ = 0, others_ = 0;
+  std::size_t passed_by_ = 0;  // hold no word of the topic
 };
 
 }  // namespace

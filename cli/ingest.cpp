@@ -155,7 +155,11 @@ ExitCode run_ingest(const Arguments& arguments) {
   const std::vector<IngestInput> inputs = inputs_of(input);
   const IngestSummary done = ingest(
       store, inputs, all_readers(),
-      [&](const Document& document) { return analyzer->analyze(document); },
+      [&](const Document& document) {
+        const bool wanted =
+            !typed.topic_only || analyzer->may_touch_topic(document);
+        return wanted ? analyzer->analyze(document) : std::vector<Statement>();
+      },
       options, hooks(refusals, bar));
   bar.clear();
   refusals.finish();

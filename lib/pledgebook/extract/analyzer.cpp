@@ -7,9 +7,9 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/candidates.h"
 #include "pledgebook/extract/fields.h"
+#include "pledgebook/extract/gate.h"
 #include "pledgebook/extract/specificity.h"
 #include "pledgebook/extract/target.h"
-#include "pledgebook/extract/topic.h"
 
 namespace pledgebook {
 namespace {
@@ -41,6 +41,7 @@ struct Analyzer::Impl {
   AnalyzerOptions options;
   CandidateFinder finder;
   SpecificityModel specificity;
+  TopicGate gate;
 
   Statement statement_of(const Candidate& candidate, const Document& document,
                          const Analysis& analysis,
@@ -51,9 +52,11 @@ Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
                                                  AnalyzerOptions options) {
   Result<RuleSet> rules = rules_of(lexicon);
   if (!rules) return rules.error();
+  Result<TopicGate> gate = TopicGate::make(lexicon);
+  if (!gate) return gate.error();
   return std::unique_ptr<Analyzer>(new Analyzer(std::unique_ptr<const Impl>(
       new Impl{lexicon, options, CandidateFinder(lexicon, std::move(*rules)),
-               SpecificityModel(lexicon)})));
+               SpecificityModel(lexicon), std::move(*gate)})));
 }
 
 Analyzer::Analyzer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -129,6 +132,10 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
     });
   }
   return out;
+}
+
+bool Analyzer::may_touch_topic(const Document& document) const {
+  return impl_->gate.may_touch(document);
 }
 
 Analysis Analyzer::explain(const Document& document) const {

@@ -43,6 +43,10 @@ class Analyzer {
   /// Each is complete: id, source span and every field that applies are set.
   std::vector<Statement> analyze(const Document& document) const;
 
+  /// Whether any statement of the document can be on the topic: false only if
+  /// analyze() gives none that is, and far quicker (extract/gate.h).
+  bool may_touch_topic(const Document& document) const;
+
   /// The same with the evidence: every candidate clause by itself, its
   /// features and scores, also of what was passed over (extract/candidates.h).
   Analysis explain(const Document& document) const;

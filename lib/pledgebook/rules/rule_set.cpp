@@ -5,15 +5,20 @@
 
 #include <algorithm>
 #include <cctype>
+#include <mutex>
 
 #include "pledgebook/lexicon/inflect.h"
+#include "pledgebook/rules/loosen.h"
 
 namespace pledgebook {
 namespace {
 
-// Large enough that the set's automaton is rarely thrown away; measured in
-// docs/performance.md.
-constexpr int64_t kSetMemory = int64_t{128} << 20;
+// Large enough that an automaton is rarely thrown away, and how many rules
+// share one: the states of many rules together are nearly as many as the
+// product of each rule's own, so that a set of all of them is forever being
+// built. Both measured in docs/performance.md.
+constexpr int64_t kSetMemory = int64_t{64} << 20;
+constexpr std::size_t kRulesOfASet = 8;
 
 RE2::Options options() {
   RE2::Options o;
@@ -90,14 +95,66 @@ Result<std::string> expand_pattern(const std::string& pattern,
   return out;
 }
 
-struct RuleSet::Compiled {
-  explicit Compiled(RE2::Anchor anchor) : set(options(), anchor) {}
-  RE2::Set set;
-  std::vector<std::unique_ptr<RE2>> single;
+// A rule by itself, compiled when it is first asked for: few ever are, and
+// compiling them all would be most of a short run.
+class RuleSet::Single {
+ public:
+  Single(std::string pattern, bool loosened)
+      : pattern_(std::move(pattern)), loosened_(loosened) {}
+
+  const RE2& re() const {
+    std::call_once(once_, [this] { re_.emplace(pattern_, options()); });
+    return *re_;
+  }
+  /// Whether the set holds a looser form, so that a hit there is no hit yet.
+  bool loosened() const { return loosened_; }
+
+ private:
+  std::string pattern_;
+  bool loosened_;
+  mutable std::once_flag once_;
+  mutable std::optional<RE2> re_;
 };
 
-RuleSet::RuleSet(bool whole)
-    : compiled_(new Compiled(whole ? RE2::ANCHOR_BOTH : RE2::UNANCHORED)) {}
+struct RuleSet::Compiled {
+  explicit Compiled(bool all) : whole(all) {}
+
+  struct Part {
+    explicit Part(RE2::Anchor anchor) : set(options(), anchor) {}
+    RE2::Set set;
+    std::size_t first = 0;  // rule of the set's pattern 0
+  };
+
+  // Adds the pattern of rule `index`; the error if there is one.
+  std::string add(std::size_t index, const std::string& pattern);
+  void scan(const Part& part, const re2::StringPiece& text,
+            std::vector<int>& hits) const;
+  bool hits_alone(std::size_t index, const re2::StringPiece& text) const {
+    const RE2& re = single[index]->re();
+    return whole ? RE2::FullMatch(text, re) : RE2::PartialMatch(text, re);
+  }
+
+  bool whole;
+  std::vector<std::unique_ptr<Part>> parts;
+  std::vector<std::unique_ptr<const Single>> single;
+};
+
+std::string RuleSet::Compiled::add(std::size_t index,
+                                   const std::string& pattern) {
+  if (index % kRulesOfASet == 0) {
+    parts.push_back(
+        std::make_unique<Part>(whole ? RE2::ANCHOR_BOTH : RE2::UNANCHORED));
+    parts.back()->first = index;
+  }
+  // A whole line rarely matches; what lets it through costs one more look.
+  const std::string quick = whole ? loosen(pattern) : pattern;
+  single.push_back(std::make_unique<Single>(pattern, quick != pattern));
+  std::string error;
+  if (parts.back()->set.Add(quick, &error) >= 0) return {};
+  return single.back()->re().ok() ? error : single.back()->re().error();
+}
+
+RuleSet::RuleSet(bool whole) : compiled_(new Compiled(whole)) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
@@ -106,46 +163,62 @@ Result<RuleSet> RuleSet::make(const std::vector<RuleSpec>& rules,
                               const Lexicon& lexicon, bool whole) {
   RuleSet out(whole);
   out.rules_ = rules;
-  for (const RuleSpec& rule : rules) {
-    const Result<std::string> pattern = expand_pattern(rule.pattern, lexicon);
-    if (!pattern) return fault(rule, pattern.error().message);
-    auto single = std::make_unique<RE2>(*pattern, options());
-    if (!single->ok()) return fault(rule, single->error());
-    std::string error;
-    if (out.compiled_->set.Add(*pattern, &error) < 0) {
-      return fault(rule, error);
-    }
-    out.compiled_->single.push_back(std::move(single));
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Result<std::string> pattern =
+        expand_pattern(rules[i].pattern, lexicon);
+    if (!pattern) return fault(rules[i], pattern.error().message);
+    const std::string error = out.compiled_->add(i, *pattern);
+    if (!error.empty()) return fault(rules[i], error);
   }
   // A set that failed to compile must never be matched (RE2 would crash).
-  if (!rules.empty() && !out.compiled_->set.Compile()) {
-    return Diagnostic{.message = "the rules together are too large for RE2"};
+  for (const auto& part : out.compiled_->parts) {
+    if (part->set.Compile()) continue;
+    return fault(rules[part->first],
+                 "it and those behind it are too large for RE2");
   }
   return out;
 }
 
+void RuleSet::Compiled::scan(const Part& part, const re2::StringPiece& text,
+                             std::vector<int>& hits) const {
+  std::vector<int> found;
+  RE2::Set::ErrorInfo error{};
+  if (part.set.Match(text, &found, &error)) {
+    for (const int hit : found) {
+      const std::size_t index = part.first + static_cast<std::size_t>(hit);
+      if (single[index]->loosened() && !hits_alone(index, text)) continue;
+      hits.push_back(static_cast<int>(index));
+    }
+    return;
+  }
+  if (error.kind != RE2::Set::kOutOfMemory) return;
+  const std::size_t end = std::min(part.first + kRulesOfASet, single.size());
+  for (std::size_t i = part.first; i < end; ++i) {
+    if (hits_alone(i, text)) hits.push_back(static_cast<int>(i));
+  }
+}
+
 std::vector<int> RuleSet::scan(std::string_view clause) const {
   std::vector<int> hits;
-  if (rules_.empty()) return hits;
-  RE2::Set::ErrorInfo error{};
   const re2::StringPiece text(clause.data(), clause.size());
-  if (compiled_->set.Match(text, &hits, &error)) {
-    std::sort(hits.begin(), hits.end());
-    return hits;
-  }
-  if (error.kind != RE2::Set::kOutOfMemory) return {};
-  hits.clear();
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    if (RE2::PartialMatch(text, *compiled_->single[i])) {
-      hits.push_back(static_cast<int>(i));
-    }
-  }
+  for (const auto& part : compiled_->parts) compiled_->scan(*part, text, hits);
+  std::sort(hits.begin(), hits.end());
   return hits;
+}
+
+bool RuleSet::any(std::string_view clause) const {
+  const re2::StringPiece text(clause.data(), clause.size());
+  std::vector<int> hits;
+  for (const auto& part : compiled_->parts) {
+    compiled_->scan(*part, text, hits);
+    if (!hits.empty()) return true;
+  }
+  return false;
 }
 
 std::optional<ByteSpan> RuleSet::locate(int index,
                                         std::string_view clause) const {
-  const RE2& re = *compiled_->single[static_cast<std::size_t>(index)];
+  const RE2& re = compiled_->single[static_cast<std::size_t>(index)]->re();
   re2::StringPiece groups[2];
   const int count = std::min(re.NumberOfCapturingGroups(), 1) + 1;
   const re2::StringPiece text(clause.data(), clause.size());

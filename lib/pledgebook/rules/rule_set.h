@@ -14,16 +14,16 @@
 
 namespace pledgebook {
 
-/// Many patterns at once: one RE2::Set says which of them hit, one RE2 each
-/// says where. The only home of RE2.
+/// Many patterns at once: a few RE2::Sets say which of them hit, one RE2 each
+/// says where and is compiled when first asked. The only home of RE2.
 ///
 /// The rule language is RE2 syntax, case ignored, with two additions:
 ///   {name}  the lexicon class of that name (classes.toml) as alternatives;
 ///   {<} {>} a word begins, a word ends, for letters of every script (RE2's
 ///           \b knows ASCII only; these take the neighbouring character).
 ///
-/// Thread contract: const after make(); the set's automaton is built lazily
-/// under a lock of its own, so give each worker its own set where it matters.
+/// Thread contract: const after make(); what is built lazily (the automata of
+/// the sets, the single patterns) is built under locks of its own.
 class RuleSet {
  public:
   /// Expands and compiles `rules`. Errors name the rule's file and line: a
@@ -37,6 +37,8 @@ class RuleSet {
 
   /// Indices of the rules that match anywhere in `clause`, ascending.
   std::vector<int> scan(std::string_view clause) const;
+  /// Whether any rule matches.
+  bool any(std::string_view clause) const;
   /// Where rule `index` first matches: its first group if it has one, else
   /// all of it.
   std::optional<ByteSpan> locate(int index, std::string_view clause) const;
@@ -47,6 +49,7 @@ class RuleSet {
   std::size_t size() const { return rules_.size(); }
 
  private:
+  class Single;
   struct Compiled;
   explicit RuleSet(bool whole);
   std::vector<RuleSpec> rules_;

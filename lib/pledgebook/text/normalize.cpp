@@ -109,6 +109,7 @@ class Builder {
   }
   void drop(std::size_t bytes) { blank_bytes_ += bytes; }
 
+  /// The first `bytes` of `rest` as they are.
   void keep(std::string_view rest, std::size_t bytes) {
     flush(rest);
     out_.text.append(rest.substr(0, bytes));
@@ -179,12 +180,44 @@ bool lone_return(std::string_view rest) {
          rest.substr(1, 2) != "\r\n";
 }
 
+bool is_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9');
+}
+
+// Bytes that stay as they are wherever they stand.
+bool is_plain(char c) { return c > ' ' && c <= '~' && c != '`'; }
+
+// Bytes from `at` on that stay as they are: plain ones, and single blanks
+// between two of them that no rule of Builder::needless() takes away. Nearly
+// all of most texts, so that they are not looked at one by one.
+std::size_t plain_run(std::string_view utf8, std::size_t at) {
+  std::size_t end = at;
+  while (end < utf8.size()) {
+    if (is_plain(utf8[end])) {
+      ++end;
+    } else if (utf8[end] == ' ' && end > at && utf8[end - 1] != '(' &&
+               is_plain(utf8[end - 1]) && end + 1 < utf8.size() &&
+               is_alnum(utf8[end + 1])) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return end - at;
+}
+
 NormalizedText fold(std::string_view utf8) {
   Builder builder(utf8.size());
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
   std::size_t at = 0;
   while (at < utf8.size()) {
     const std::string_view rest = utf8.substr(at);
+    if (const std::size_t run = plain_run(utf8, at); run > 0) {
+      builder.keep(rest, run);
+      at += run;
+      continue;
+    }
     std::size_t size = 1;
     Folded folded{};
     if (bytes[at] < 0x80) {
