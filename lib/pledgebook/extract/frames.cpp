@@ -415,6 +415,7 @@ VerbTable::VerbTable(const Lexicon& lexicon) {
     for (const string& member : found->second) {
       for (const string& form : expand_member(member)) {
         forms_.emplace(form, Entry{verb, past_form(form)});
+        firsts_.insert(form.substr(0, form.find(' ')));
       }
     }
   }
@@ -422,8 +423,9 @@ VerbTable::VerbTable(const Lexicon& lexicon) {
 
 VerbTable::Found VerbTable::at(const std::vector<Token>& tokens,
                                std::size_t at) const {
-  string form = tokens[at].lower;
   Found found;
+  if (firsts_.count(tokens[at].lower) == 0) return found;
+  string form = tokens[at].lower;
   for (std::size_t n = 1; n <= 4; ++n) {
     const auto entry = forms_.find(form);
     if (entry != forms_.end()) {

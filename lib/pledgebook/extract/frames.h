@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "pledgebook/extract/discourse.h"
@@ -44,6 +45,7 @@ class VerbTable {
     bool past;
   };
   std::unordered_map<std::string, Entry> forms_;
+  std::unordered_set<std::string> firsts_;  // first words of the forms
 };
 
 /// Who reports what in a sentence: "She said X", "X, said Y", "according to

@@ -23,6 +23,10 @@ constexpr std::array<string_view, 11> kCopulas = {"is", "are",  "was",   "were",
                                                   "be", "been", "would", "will",
                                                   "to", "has",  "have"};
 
+// Nobody's sentence is longer: it is a table, or a text without stops.
+constexpr size_t kLongestSentence = 16000;  // bytes
+constexpr size_t kFarthestSpeaker = 30;     // sentences behind the words
+
 bool has_modal(const std::vector<Token>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
     return among(kModals, token.lower);
@@ -65,6 +69,7 @@ std::vector<Unit> UnitFinder::read(size_t index) {
   turn_ = voice_.turn_at(sentence.span.begin);
   mentions_.clear();
   std::vector<Unit> out;
+  if (sentence.span.size() > kLongestSentence) return out;
   for (const ByteSpan part : parts(sentence.span)) {
     Line line = line_of(index, part);
     if (voice_.voice == Voice::narrator) {
@@ -75,26 +80,6 @@ std::vector<Unit> UnitFinder::read(size_t index) {
     mentions_.insert(mentions_.end(), line.mentions.begin(),
                      line.mentions.end());
   }
-  return out;
-}
-
-// A reporter's sentence changes speakers at a semicolon; a speaker's own does
-// not.
-std::vector<ByteSpan> UnitFinder::parts(ByteSpan sentence) const {
-  std::vector<ByteSpan> out;
-  size_t begin = sentence.begin;
-  for (size_t at = sentence.begin;
-       voice_.voice == Voice::narrator && at + 1 < sentence.end; ++at) {
-    if (text_.text[at] != ';' || text_.text[at + 1] != ' ') continue;
-    const bool quoted =
-        std::any_of(quotations_.begin() + static_cast<long>(next_quotation_),
-                    quotations_.end(),
-                    [&](const Quotation& q) { return q.span.contains(at); });
-    if (quoted) continue;
-    out.push_back({begin, at + 1});
-    begin = at + 2;
-  }
-  out.push_back({begin, sentence.end});
   return out;
 }
 
@@ -111,9 +96,12 @@ UnitFinder::Line UnitFinder::line_of(size_t index, ByteSpan span) {
        q < quotations_.size() && quotations_[q].span.begin < span.end; ++q) {
     if (quotations_[q].span.end <= span.begin) continue;
     if (line.first_quotation == 0) line.first_quotation = quotations_[q].id;
-    for (size_t i = 0; i < line.tokens.size(); ++i) {
+    const size_t from = quotations_[q].span.begin;
+    size_t i = token_at(line.tokens, from > span.begin ? from - span.begin : 0);
+    for (i -= i > 0 ? 1 : 0; i < line.tokens.size(); ++i) {
       const ByteSpan at{span.begin + line.tokens[i].span.begin,
                         span.begin + line.tokens[i].span.end};
+      if (at.begin >= quotations_[q].span.end) break;
       if (quotations_[q].span.overlaps(at)) line.quoted[i] = true;
     }
   }
@@ -251,7 +239,10 @@ Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
   // goes on; a new quotation behind its own paragraph looks ahead.
   const ByteSpan span = quotations_[static_cast<size_t>(quotation) - 1].span;
   for (size_t s = line.index + 1;
-       s < text_.sentences.size() && text_.sentences[s].span.begin <= span.end;
+       s < text_.sentences.size() &&
+       text_.sentences[s].span.begin <= span.end &&
+       s <= line.index + kFarthestSpeaker &&
+       text_.sentences[s].span.size() <= kLongestSentence;
        ++s) {
     const string_view words = text_.words(text_.sentences[s]);
     const std::vector<Token> tokens = tokenize(words);
