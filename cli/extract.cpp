@@ -54,8 +54,9 @@ class Filter {
 
   void add(const Document& document) {
     ++documents_;
-    if (document.meta.language != "en") ++other_languages_;
-    if (!typed_.all_topics && !analyzer_->may_touch_topic(document)) {
+    if (document.meta.language != "en") {
+      ++other_languages_;
+    } else if (!typed_.all_topics && !analyzer_->may_touch_topic(document)) {
       ++passed_by_;
       return;
     }
