@@ -25,13 +25,17 @@ bool commits(Kind kind) {
   return kind == Kind::pledge || kind == Kind::proposal;
 }
 
-// The figures that a bare number of `statement` may refer to.
-std::span<const Quantity> figures_near(const Statement* before,
+// The figures that a bare number of `statement` may refer to: the last ones
+// of this sentence or the one before.
+std::span<const Quantity> figures_near(const std::vector<Statement>& before,
                                        const Statement& statement) {
-  const bool near = before != nullptr && before->span != statement.span &&
-                    before->sentence + 1 >= statement.sentence;
-  if (!near) return {};
-  return before->quantities;
+  for (auto s = before.rbegin();
+       s != before.rend() && s->sentence + 1 >= statement.sentence; ++s) {
+    if (s->span != statement.span && !s->quantities.empty()) {
+      return s->quantities;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -45,7 +49,7 @@ struct Analyzer::Impl {
 
   Statement statement_of(const Candidate& candidate, const Document& document,
                          const Analysis& analysis,
-                         const Statement* before) const;
+                         const std::vector<Statement>& before) const;
 };
 
 Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
@@ -62,10 +66,9 @@ Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
 Analyzer::Analyzer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Analyzer::~Analyzer() = default;
 
-Statement Analyzer::Impl::statement_of(const Candidate& candidate,
-                                       const Document& document,
-                                       const Analysis& analysis,
-                                       const Statement* before) const {
+Statement Analyzer::Impl::statement_of(
+    const Candidate& candidate, const Document& document,
+    const Analysis& analysis, const std::vector<Statement>& before) const {
   const Unit& unit = candidate.unit;
   Statement out;
   out.kind = *candidate.scores.kind;
@@ -117,8 +120,8 @@ std::vector<Statement> Analyzer::analyze(const Document& document) const {
   std::map<std::pair<Kind, std::string>, int> ordinals;
   for (const Candidate& candidate : analysis.candidates) {
     if (!candidate.scores.kind) continue;
-    Statement statement = impl_->statement_of(
-        candidate, document, analysis, out.empty() ? nullptr : &out.back());
+    Statement statement =
+        impl_->statement_of(candidate, document, analysis, out);
     const int ordinal =
         ++ordinals[{statement.kind, fold_blanks(statement.text)}];
     statement.id =

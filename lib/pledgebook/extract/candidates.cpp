@@ -8,6 +8,7 @@
 #include "pledgebook/extract/features.h"
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/quotations.h"
+#include "pledgebook/extract/said.h"
 #include "pledgebook/extract/topic_flow.h"
 #include "pledgebook/extract/units.h"
 
@@ -37,33 +38,6 @@ RuleSet furniture_of(const Lexicon& lexicon) {
       RuleSet::make(furniture_rules(lexicon), lexicon, true);
   if (!rules) rules = RuleSet::make({}, lexicon, true);
   return std::move(*rules);
-}
-
-// A year named before the reporting verb tells when it was said: "In a speech
-// in 2007 Cameron claimed …".
-std::optional<Date> said_in(const Unit& unit, string_view text,
-                            const std::optional<Date>& document) {
-  if (!unit.framed || !document || unit.content.begin <= unit.span.begin) {
-    return std::nullopt;
-  }
-  const string_view lead =
-      text.substr(unit.span.begin, unit.content.begin - unit.span.begin);
-  for (size_t at = 0; at + 4 <= lead.size(); ++at) {
-    const bool digits =
-        std::all_of(lead.begin() + static_cast<long>(at),
-                    lead.begin() + static_cast<long>(at) + 4,
-                    [](char c) { return c >= '0' && c <= '9'; });
-    const bool alone =
-        (at == 0 || lead[at - 1] == ' ') &&
-        (at + 4 == lead.size() ||
-         std::isalnum(static_cast<unsigned char>(lead[at + 4])) == 0);
-    if (!digits || !alone) continue;
-    const Result<Date> year = parse_date(lead.substr(at, 4));
-    if (year && year->year >= 1800 && year->year < document->year) {
-      return *year;
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -269,8 +243,8 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
     const int turn_index =
         turn == nullptr ? -1 : static_cast<int>(turn - voice.turns.data());
     for (Candidate& candidate : line) {
-      candidate.said =
-          said_in(candidate.unit, out.text.text, document.meta.date);
+      candidate.said = said_in(candidate.unit, out.text.text,
+                               {document.meta.date, lexicon.parliaments});
       candidate.about = about_of(candidate.unit, units.mentions(), discourse);
       candidate.passage =
           passages.number(candidate, sentence.block, block.lead_in, turn_index);

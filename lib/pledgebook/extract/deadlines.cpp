@@ -75,7 +75,9 @@ class DeadlineFinder {
     const auto time = time_words_at(tokens_, begin, context_);
     if (!time || !lies_ahead(*time)) return;
     if (time->period ? !lead.period : !lead.calendar) return;
-    if (lead.words == "in" && is_day_of_saying(*time)) return;
+    if ((lead.words == "in" || lead.words == "on") && is_day_of_saying(*time)) {
+      return;
+    }
     // "in five years" may be a time or a speed; "the next" makes it plain.
     const bool loose = time->period && !time->ahead && lead.rank == 3;
     const int rank = loose ? 1 : lead.rank;
@@ -118,10 +120,11 @@ class DeadlineFinder {
   static bool comes_before(std::string_view lead) {
     return lead == "before" || lead == "ahead of" || lead == "prior to";
   }
-  // "In a speech in 2007 he said he would …", said in 2007.
+  // "In a speech in 2007 he said he would …", said in 2007. Nobody promises
+  // a thing for the day of the promise with its date.
   bool is_day_of_saying(const TimeWords& time) const {
-    return context_.said && context_.said->day == 0 && time.last &&
-           time.last->first_day() == context_.said->last_day();
+    return context_.said && time.last &&
+           time.last->last_day() == context_.said->last_day();
   }
 
   bool lies_ahead(const TimeWords& time) const {

@@ -197,6 +197,22 @@ TEST_CASE("a year before the reporting verb tells when it was said") {
   CHECK(found[0].said->year == 2007);
 }
 
+TEST_CASE("said is as exact as the words, and is no deadline") {
+  const auto said = [](const std::string& lead) {
+    const auto found = analyzer().analyze(
+        document(lead +
+                 " David Cameron promised that forty mills would be handed to "
+                 "their staff."));
+    REQUIRE(!found.empty());
+    CHECK(found[0].deadline.empty());
+    return found[0].said ? to_string(*found[0].said) : std::string("-");
+  };
+  CHECK(said("On 22 September 2007") == "2007-09-22");
+  CHECK(said("In March 2008") == "2008-03");
+  CHECK(said("In 2007") == "2007");
+  CHECK(said("In March") == "-");
+}
+
 TEST_CASE("a rule that RE2 refuses is an error") {
   Lexicon lexicon = testing::shipped();
   RuleSpec broken;
