@@ -104,10 +104,13 @@ Statement Analyzer::Impl::statement_of(
   } else {
     out.about = candidate.about;
   }
+  const std::size_t lead = unit.framed && unit.content.begin > unit.span.begin
+                               ? unit.content.begin - unit.span.begin
+                               : 0;
   const TimeContext time{out.said ? out.said : document.meta.date,
                          lexicon.parliaments};
-  fill_clause_fields(words, {time, figures_near(before, out), specificity},
-                     out);
+  fill_clause_fields(words,
+                     {time, figures_near(before, out), specificity, lead}, out);
   return out;
 }
 

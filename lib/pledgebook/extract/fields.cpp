@@ -141,7 +141,8 @@ void fill_clause_fields(string_view words, const ClauseContext& context,
   if (statement.kind != Kind::pledge && statement.kind != Kind::proposal) {
     return;
   }
-  if (const auto deadline = find_deadline(words, context.time)) {
+  if (const auto deadline = find_deadline(
+          words.substr(std::min(context.lead, words.size())), context.time)) {
     statement.deadline = deadline->text;
     statement.deadline_by = deadline->by;
   }

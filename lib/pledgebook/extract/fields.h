@@ -28,6 +28,9 @@ struct ClauseContext {
   /// before: a number without a noun refers to them.
   std::span<const Quantity> before;
   const SpecificityModel& specificity;
+  /// Bytes at the beginning that only say who reported it when: "On 3 March
+  /// she promised that". Their dates are no deadlines.
+  std::size_t lead = 0;
 };
 
 /// Fills what the clause itself says: quantities, and for pledges and
