@@ -16,6 +16,8 @@ namespace {
 
 // Below this the high-precision point keeps silent.
 constexpr double kHighPrecision = 0.75;
+// Nor does it call specific what little speaks for.
+constexpr double kHighBar = 1.0;
 
 Result<RuleSet> rules_of(const Lexicon& lexicon) {
   return RuleSet::make(lexicon.rules, lexicon);
@@ -109,8 +111,9 @@ Statement Analyzer::Impl::statement_of(
                                : 0;
   const TimeContext time{out.said ? out.said : document.meta.date,
                          lexicon.parliaments};
-  fill_clause_fields(words,
-                     {time, figures_near(before, out), specificity, lead}, out);
+  const double bar = options.precision == Precision::high ? kHighBar : 0;
+  fill_clause_fields(
+      words, {time, figures_near(before, out), specificity, lead, bar}, out);
   return out;
 }
 

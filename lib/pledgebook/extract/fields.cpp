@@ -150,7 +150,7 @@ void fill_clause_fields(string_view words, const ClauseContext& context,
     statement.condition = condition->text;
   }
   statement.specificity = context.specificity.decide(
-      context.specificity.features(words, statement));
+      context.specificity.features(words, statement), context.bar);
 }
 
 string about_of(const Unit& unit, const std::vector<Mention>& mentions,

@@ -31,6 +31,7 @@ struct ClauseContext {
   /// Bytes at the beginning that only say who reported it when: "On 3 March
   /// she promised that". Their dates are no deadlines.
   std::size_t lead = 0;
+  double bar = 0;  ///< what `specific` needs (SpecificityModel::decide)
 };
 
 /// Fills what the clause itself says: quantities, and for pledges and

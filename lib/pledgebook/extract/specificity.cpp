@@ -229,18 +229,20 @@ SpecificityModel::Weight SpecificityModel::score(
   return sum;
 }
 
-Specificity SpecificityModel::decide(
-    const SpecificityFeatures& features) const {
+Specificity SpecificityModel::decide(const SpecificityFeatures& features,
+                                     double bar) const {
   const auto has = [&](const char* name) {
     const auto at = features.find(name);
     return at != features.end() && at->second > 0;
   };
-  if (has("figure") || has("deadline") || has("law")) {
+  const Weight sum = score(features);
+  const bool detailed = has("figure") || has("deadline") || has("law");
+  if (detailed && (bar <= 0 || sum.concrete > bar)) {
     return Specificity::detailed;
   }
-  const Weight sum = score(features);
-  if (sum.concrete > 0) return Specificity::specific;
-  return sum.measure > 0 ? Specificity::general : Specificity::rhetorical;
+  if (sum.concrete > bar) return Specificity::specific;
+  return detailed || sum.measure > 0 ? Specificity::general
+                                     : Specificity::rhetorical;
 }
 
 double SpecificityModel::testability(

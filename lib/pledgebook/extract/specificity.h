@@ -40,7 +40,9 @@ class SpecificityModel {
   /// `clause` is matching form; of `statement` quantities and deadline count.
   SpecificityFeatures features(std::string_view clause,
                                const Statement& statement) const;
-  Specificity decide(const SpecificityFeatures& features) const;
+  /// `bar` is how much must speak for `specific` and `detailed`: 0, or more
+  /// where only the nearly certain counts.
+  Specificity decide(const SpecificityFeatures& features, double bar = 0) const;
 
   /// How testable the clause is as a commitment, for ranking: the sum of both
   /// scores. Comparable between clauses, without unit.

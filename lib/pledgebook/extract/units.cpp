@@ -74,7 +74,8 @@ std::vector<Unit> UnitFinder::read(size_t index) {
     Line line = line_of(index, part);
     if (voice_.voice == Voice::narrator) {
       narrated(line, out);
-    } else {
+    } else if (voice_.voice != Voice::transcript || turn_ != nullptr) {
+      // What stands between speeches is heading and procedure: nobody's.
       own_words(line, out);
     }
     mentions_.insert(mentions_.end(), line.mentions.begin(),

@@ -82,3 +82,15 @@ TEST_CASE("without its lexicon the model still decides") {
   CHECK(model.decide(model.features("It will be done", {})) ==
         Specificity::rhetorical);
 }
+
+TEST_CASE("a higher bar calls specific only what much speaks for") {
+  const SpecificityModel model(lexicon());
+  Statement statement;
+  const auto little = model.features("We will publish it.", statement);
+  const auto much = model.features(
+      "We will set up an agency and give tenants the right to buy by law.",
+      statement);
+  CHECK(model.decide(little) == Specificity::specific);
+  CHECK(model.decide(little, 1.0) != Specificity::specific);
+  CHECK(model.decide(much, 1.0) == Specificity::specific);
+}

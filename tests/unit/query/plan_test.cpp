@@ -169,7 +169,8 @@ TEST_CASE("totals and timelines read the tally, part of it by its key") {
 TEST_CASE("a search of a common word looks at no more than it must") {
   const Store& store = filled(kLarge);
   const auto none = [](StatementHit&&) { return true; };
-  const auto common = search_statements(store, "mutual", everything(), 50, none);
+  const auto common =
+      search_statements(store, "mutual", everything(), 50, none);
   REQUIRE(common);
   CHECK(common->more);
   CHECK(common->found == kSearched);
