@@ -246,7 +246,7 @@ class Owners {
 // the known document at another place.
 std::string key_of(const StatementRow& row, Owners& owners) {
   if (!row.document_key.empty()) return row.document_key;
-  const std::string owner = owners.of(row.statement.id);
+  std::string owner = owners.of(row.statement.id);
   if (!owner.empty()) return owner;
   return sha256_hex("no text\x1F" + row.source_sha256 + "\x1F" + row.document);
 }
