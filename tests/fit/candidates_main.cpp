@@ -49,8 +49,6 @@ void print(const Document& document, const Analyzer& analyzer,
     line["actor"] = c.unit.holder.name;
     line["party"] = c.unit.holder.party;
     line["aside"] = c.unit.aside;
-    line["block"] = sentence.block;
-    line["heading"] = c.unit.heading;
     line["topic"] = c.topic;
     line["evidence"] = c.subject.evidence;
     line["features"] = c.features;

@@ -33,8 +33,6 @@ bool holds_role(string_view words, string_view role) {
   return false;
 }
 
-}  // namespace
-
 // What may stand between an owner and the noun: "2010 general election
 // manifesto", "latest green paper".
 bool describes_document(const Token& token) {
@@ -46,6 +44,8 @@ bool describes_document(const Token& token) {
   return token.number ||
          std::find(kWords.begin(), kWords.end(), token.lower) != kWords.end();
 }
+
+}  // namespace
 
 // "Labour's manifesto", "the Conservative manifesto", "the coalition's
 // programme": what a document says, its owner says.

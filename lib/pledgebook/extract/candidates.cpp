@@ -105,9 +105,9 @@ void CandidateFinder::Impl::score(Candidate& candidate,
 void CandidateFinder::Impl::name_strongest(Candidate& candidate) const {
   if (!candidate.scores.kind) return;
   const auto kind = static_cast<size_t>(*candidate.scores.kind) + 1;
+  const bool programme = candidate.unit.voice == Voice::programme;
   std::vector<std::pair<double, string>> weighed;
   for (const string& feature : candidate.features) {
-    const bool programme = candidate.unit.voice == Voice::programme;
     const double weight = scorer.weights_of(feature, programme)[kind];
     if (weight > 0 && feature != "bias") weighed.emplace_back(-weight, feature);
   }
