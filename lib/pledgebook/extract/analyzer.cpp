@@ -28,11 +28,11 @@ bool commits(Kind kind) {
 }
 
 // The figures that a bare number of `statement` may refer to: the last ones
-// of this sentence or the one before.
+// of this sentence or the three before.
 std::span<const Quantity> figures_near(const std::vector<Statement>& before,
                                        const Statement& statement) {
   for (auto s = before.rbegin();
-       s != before.rend() && s->sentence + 1 >= statement.sentence; ++s) {
+       s != before.rend() && s->sentence + 3 >= statement.sentence; ++s) {
     if (s->span != statement.span && !s->quantities.empty()) {
       return s->quantities;
     }

@@ -6,6 +6,7 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/conditions.h"
 #include "pledgebook/extract/deadlines.h"
+#include "pledgebook/extract/figure_scope.h"
 #include "pledgebook/extract/quantities.h"
 
 namespace pledgebook {
@@ -133,19 +134,32 @@ Strength strength_of(Kind kind, const Unit& unit, string_view words,
                                 : pledge_strength(unit, words, signs);
 }
 
+namespace {
+
+void fill_deadline(string_view words, const ClauseContext& context,
+                   std::vector<FoundQuantity>& figures, Statement& statement) {
+  const std::size_t lead = std::min(context.lead, words.size());
+  const auto deadline = find_deadline(words.substr(lead), context.time);
+  if (!deadline) return;
+  statement.deadline = deadline->text;
+  statement.deadline_by = deadline->by;
+  drop_deadline_periods(
+      words, {lead + deadline->span.begin, lead + deadline->span.end}, figures);
+}
+
+}  // namespace
+
 void fill_clause_fields(string_view words, const ClauseContext& context,
                         Statement& statement) {
-  for (FoundQuantity& found : find_quantities(words, context.before)) {
-    statement.quantities.push_back(std::move(found.quantity));
+  const bool commits =
+      statement.kind == Kind::pledge || statement.kind == Kind::proposal;
+  std::vector<FoundQuantity> figures = find_quantities(words, context.before);
+  keep_own_figures(words, statement.kind, figures);
+  if (commits) fill_deadline(words, context, figures, statement);
+  for (FoundQuantity& figure : figures) {
+    statement.quantities.push_back(std::move(figure.quantity));
   }
-  if (statement.kind != Kind::pledge && statement.kind != Kind::proposal) {
-    return;
-  }
-  if (const auto deadline = find_deadline(
-          words.substr(std::min(context.lead, words.size())), context.time)) {
-    statement.deadline = deadline->text;
-    statement.deadline_by = deadline->by;
-  }
+  if (!commits) return;
   if (const auto condition = find_condition(words)) {
     statement.condition = condition->text;
   }

@@ -13,7 +13,7 @@ struct Lead {
   std::string_view comparator;
 };
 // Longer phrases first: "no more than" contains "more than".
-constexpr std::array<Lead, 43> kLeads = {{
+constexpr std::array<Lead, 63> kLeads = {{
     {"in the region of", "~"},
     {"in the order of", "~"},
     {"a minimum of", ">="},
@@ -28,6 +28,17 @@ constexpr std::array<Lead, 43> kLeads = {{
     {"something like", "~"},
     {"as many as", "<="},
     {"as much as", "<="},
+    {"as high as", "<="},
+    {"as few as", ">="},
+    {"as little as", ">="},
+    {"as low as", ">="},
+    {"at the very least", ">="},
+    {"at the most", "<="},
+    {"well in excess of", ">"},
+    {"in the range of", "~"},
+    {"somewhere near", "~"},
+    {"not far short of", "~"},
+    {"just short of", "~"},
     {"minimum of", ">="},
     {"maximum of", "<="},
     {"well over", ">"},
@@ -41,6 +52,10 @@ constexpr std::array<Lead, 43> kLeads = {{
     {"at least", ">="},
     {"at most", "<="},
     {"upwards of", ">="},
+    {"upward of", ">="},
+    {"nothing like", "<"},
+    {"no higher than", "<="},
+    {"no lower than", ">="},
     {"up to", "<="},
     {"close to", "~"},
     {"an estimated", "~"},
@@ -57,13 +72,27 @@ constexpr std::array<Lead, 43> kLeads = {{
     {"roughly", "~"},
     {"approximately", "~"},
     {"circa", "~"},
+    {"virtually", "~"},
+    {"approaching", "~"},
+    {"nearing", "~"},
+    {"beyond", ">"},
+    {"within", "<="},
 }};
-constexpr std::array<Lead, 7> kTrails = {{
+constexpr std::array<Lead, 16> kTrails = {{
     {"or more", ">="},
     {"or over", ">="},
+    {"or above", ">="},
+    {"or higher", ">="},
+    {"or better", ">="},
+    {"and over", ">="},
+    {"and above", ">="},
     {"or less", "<="},
     {"or fewer", "<="},
+    {"or under", "<="},
+    {"or below", "<="},
+    {"or lower", "<="},
     {"or so", "~"},
+    {"odd", "~"},
     {"plus", ">="},
     {"+", ">="},
 }};
@@ -79,11 +108,27 @@ std::size_t before_fillers(const FigureTokens& tokens, std::size_t begin) {
   return begin;
 }
 
-// "over ten years" is how long, "over the 100" is about them.
-bool is_preposition(const Lead& lead, const Figure& figure, bool adjacent) {
+// "turns over £3m", "takes over 20 shops", "won over 300 voters"
+bool is_phrasal_verb(std::string_view verb) {
+  constexpr std::array<std::string_view, 16> kVerbs = {
+      "turn", "turns",   "turned",   "turning", "take",  "takes",
+      "took", "taken",   "taking",   "hand",    "hands", "handed",
+      "wins", "handing", "presided", "presides"};
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+// "over ten years" is how long ("for over ten years" is more), "over the 100"
+// is about them.
+bool is_preposition(const FigureTokens& tokens, const Lead& lead,
+                    const Figure& figure, std::size_t begin, bool adjacent) {
   if (lead.words == "over") {
-    return !adjacent || !period_unit(figure.unit).empty();
+    const std::string_view before = tokens.word(begin - 1);
+    const bool duration = !period_unit(figure.unit).empty() &&
+                          before != "for" && before != "in" && before != "of" &&
+                          before != "after";
+    return !adjacent || duration || is_phrasal_verb(before);
   }
+  if (lead.words == "within") return period_unit(figure.unit).empty();
   return !adjacent && (lead.words == "about" || lead.words == "under");
 }
 
@@ -92,7 +137,10 @@ std::optional<Comparison> leading_comparator(const FigureTokens& tokens,
   const std::size_t end = before_fillers(tokens, figure.begin);
   for (const Lead& lead : kLeads) {
     const auto begin = tokens.phrase_before(end, lead.words);
-    if (!begin || is_preposition(lead, figure, end == figure.begin)) continue;
+    if (!begin ||
+        is_preposition(tokens, lead, figure, *begin, end == figure.begin)) {
+      continue;
+    }
     return Comparison{lead.comparator, *begin, figure.end};
   }
   return std::nullopt;
@@ -103,7 +151,8 @@ std::optional<Comparison> leading_comparator(const FigureTokens& tokens,
 std::optional<Comparison> trailing_comparator(const FigureTokens& tokens,
                                               std::size_t i) {
   const std::size_t begin = i;
-  if (tokens.is_hyphen(i) && tokens.word(i + 1) == "plus") ++i;
+  const bool hung = tokens.word(i + 1) == "plus" || tokens.word(i + 1) == "odd";
+  if (tokens.is_hyphen(i) && hung) ++i;
   for (const Lead& trail : kTrails) {
     if (!tokens.phrase_at(i, trail.words)) continue;
     const bool two = trail.words.find(' ') != std::string_view::npos;

@@ -72,6 +72,9 @@ std::optional<Figure> one_part(const FigureTokens& tokens, std::size_t i) {
     if (!share_may_end_before(tokens, i + 2)) return std::nullopt;
     if (tokens.is_hyphen(i + 2)) return std::nullopt;
     if (numeral_at(tokens, i)) return std::nullopt;  // a quarter of a million
+    if (tokens.phrase_at(i + 2, "of a century")) {
+      return Figure{i, i + 5, 100 / part.denominator, "years", {}, {}};
+    }
     return percentage(tokens, i, i + 2, 1 / part.denominator);
   }
   return std::nullopt;
@@ -89,7 +92,8 @@ bool half_may_stand_before(const FigureTokens& tokens, std::size_t i) {
       "of",  "the",   "its",   "their", "our", "all",  "his",
       "her", "these", "those", "what",  "are", "were", "have",
       "had", "as",    "were",  "in",    "by",  "said", "say"};
-  return (!tokens.is_word(i) && !tokens.is_hyphen(i)) ||
+  const std::string_view mark = tokens.word(i);
+  return (!tokens.is_word(i) && (mark != "-" || !tokens.at(i).glued)) ||
          followers.contains(tokens.word(i)) || is_plural(tokens.word(i));
 }
 
@@ -106,6 +110,9 @@ std::optional<Figure> half_at(const FigureTokens& tokens, std::size_t i) {
     }
     return Figure{
         i, measure->end, measure->scale / 2, measure->unit, measure->of, {}};
+  }
+  if (article == "as") {
+    return Figure{i, half + 1, 0.5, "times", {}, {}};  // half as many
   }
   if (!half_may_stand_before(tokens, half + 1)) return std::nullopt;
   return percentage(tokens, i, half + 1, 0.5);
@@ -125,6 +132,34 @@ std::size_t after_out_of(const FigureTokens& tokens, std::size_t i) {
   if (end != 0 && tokens.word(end) == "every") ++end;
   if (end != 0 && tokens.word(end) == "a") ++end;
   return end;
+}
+
+std::string words_of(const FigureTokens& tokens, std::size_t begin,
+                     std::size_t end) {
+  return std::string(tokens.span(begin, end).in(tokens.clause()));
+}
+
+// "one worker in three", "one new house in every ten"
+std::optional<Figure> one_of_so_many(const FigureTokens& tokens,
+                                     std::size_t i) {
+  if (tokens.word(i) != "one") return std::nullopt;
+  std::size_t in = i + 1;
+  while (tokens.is_word(in) && !is_function_word(tokens.word(in))) ++in;
+  if (in == i + 1 || in > i + 4 || tokens.word(in) != "in") return std::nullopt;
+  const std::size_t at = after_out_of(tokens, in);
+  const double whole = number_value(tokens, at);
+  const bool more =
+      tokens.is_word(at + 1) && !is_function_word(tokens.word(at + 1));
+  if (whole < 2 || looks_like_year(tokens.at(at)) ||
+      is_plural(tokens.word(at + 1)) || more) {
+    return std::nullopt;
+  }
+  return Figure{i,
+                at + 1,
+                rounded_percent(1 / whole),
+                "percent",
+                words_of(tokens, i + 1, in),
+                {}};
 }
 
 struct Multiplier {
@@ -157,6 +192,20 @@ double fold_value(std::string_view word) {
   return small_number(word.substr(0, word.size() - 4)).value_or(0);
 }
 
+// "Double funding for the arts", "3. Triple output": an order begins with it.
+bool heads_order(const FigureTokens& tokens, std::size_t i) {
+  static const Words adjective = {
+      "standards", "standard", "glazing",  "dip",      "taxation", "whammy",
+      "digit",     "digits",   "decker",   "bed",      "beds",     "room",
+      "rooms",     "act",      "jeopardy", "dose",     "page",     "blow",
+      "yellow",    "bottom",   "trouble",  "counting", "talk",     "lock",
+      "check",     "time",     "jump",     "a",        "aspect",   "benefit"};
+  const bool first = i == 0 || !tokens.is_word(i - 1);
+  if (!first || (i > 2 && tokens.word(i - 1) == ",")) return false;
+  return tokens.is_word(i + 1) && tokens.is_word(i + 2) &&
+         !adjective.contains(tokens.word(i + 1));
+}
+
 // "to double the size", "double its", "will double by": a verb or a
 // multiple, where "double glazing" and "a double dip" are neither.
 bool multiplies(const FigureTokens& tokens, std::size_t i) {
@@ -165,125 +214,9 @@ bool multiplies(const FigureTokens& tokens, std::size_t i) {
                               "in",  "by",    "to",    "over", "from",
                               "as",  "since", "again", "them", "it"};
   if (tokens.is_hyphen(i + 1)) return false;
+  if (heads_order(tokens, i)) return true;
   return !tokens.is_word(i + 1) || after.contains(tokens.word(i + 1)) ||
          tokens.word(i - 1) == "to" || tokens.word(i - 1) == "will";
-}
-
-bool is_abstract(std::string_view noun) {
-  static const Words words = {
-      "plans",     "proposals",     "reasons", "doubts",     "grounds",
-      "words",     "signs",         "excuses", "guarantees", "limits",
-      "answers",   "circumstances", "easy",    "objections", "means",
-      "losers",    "winners",       "lessons", "ifs",        "shortcuts",
-      "illusions", "quick",         "simple",  "conditions", "restrictions",
-      "cuts",      "tolerance",     "hours",   "ends"};
-  return words.contains(noun);
-}
-
-Figure nothing(std::size_t begin, std::size_t end, std::string_view unit,
-               std::string of) {
-  return Figure{begin, end, 0, unit, std::move(of), "="};
-}
-
-std::string words_of(const FigureTokens& tokens, std::size_t begin,
-                     std::size_t end) {
-  return std::string(tokens.span(begin, end).in(tokens.clause()));
-}
-
-bool is_negation(const FigureTokens& tokens, std::size_t i) {
-  static const Words words = {"not",    "never",  "no",    "nor",     "without",
-                              "hardly", "failed", "fails", "neither", "cannot"};
-  const std::string_view word = tokens.word(i);
-  if (words.contains(word)) return true;
-  return word.ends_with("n't") || tokens.phrase_at(i, "yet to");
-}
-
-bool negated_before(const FigureTokens& tokens, std::size_t i) {
-  for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
-    const std::string_view word = tokens.word(i - back);
-    if (word == "," || word == ";" || word == ":") return false;
-    if (is_negation(tokens, i - back)) return true;
-  }
-  return false;
-}
-
-// "yet to found a single co-operative", "not a single one"
-std::optional<Figure> not_a_single(const FigureTokens& tokens, std::size_t i) {
-  std::size_t noun = 0;
-  if (tokens.phrase_at(i, "a single")) noun = i + 2;
-  if (tokens.word(i) == "one" && tokens.word(i - 1) == "not") noun = i + 1;
-  if (noun == 0 || !negated_before(tokens, i)) return std::nullopt;
-  if (tokens.word(noun) == "penny" || tokens.word(noun) == "pound") {
-    return nothing(i, noun + 1, "GBP", {});
-  }
-  std::size_t end = noun;
-  while (tokens.is_word(end) || tokens.is_hyphen(end)) {
-    if (is_function_word(tokens.word(end)) || end > noun + 4) break;
-    ++end;
-  }
-  if (tokens.word(noun) == "one") return nothing(i, noun + 1, "count", {});
-  const std::string head(tokens.word(end - 1));
-  const bool person = is_person_noun(head + "s");
-  return nothing(i, end, person ? "people" : "count",
-                 words_of(tokens, noun, end));
-}
-
-bool says_existence(const FigureTokens& tokens, std::size_t i) {
-  for (std::string_view words :
-       {"there are", "there were", "there have been", "there had been",
-        "there being", "founded", "created", "built", "opened", "set up",
-        "established", "has had", "delivered"}) {
-    if (tokens.phrase_before(i, words)) return true;
-  }
-  return false;
-}
-
-bool made_after(const FigureTokens& tokens, std::size_t i) {
-  static const Words made = {"founded",   "created",     "built",  "opened",
-                             "set",       "established", "formed", "completed",
-                             "delivered", "registered"};
-  while (tokens.word(i) == "has" || tokens.word(i) == "have" ||
-         tokens.word(i) == "been" || tokens.word(i) == "were" ||
-         tokens.word(i) == "had" || tokens.word(i) == "yet") {
-    ++i;
-  }
-  return made.contains(tokens.word(i));
-}
-
-// "there are no longer any delays", "no co-operatives were founded"
-std::optional<Figure> no_plural(const FigureTokens& tokens, std::size_t i) {
-  if (tokens.word(i) != "no") return std::nullopt;
-  const std::size_t at = tokens.phrase_at(i + 1, "longer any") ? i + 3 : i + 1;
-  const auto noun = counted_noun(tokens, at);
-  if (!noun || is_abstract(tokens.word(noun->head))) return std::nullopt;
-  if (!says_existence(tokens, i) && !made_after(tokens, noun->end)) {
-    return std::nullopt;
-  }
-  return nothing(i, noun->end, noun->unit,
-                 words_of(tokens, noun->begin, noun->end));
-}
-
-// "no money has been allocated"
-std::optional<Figure> no_money(const FigureTokens& tokens, std::size_t i) {
-  static const Words given = {"allocated", "available", "spent", "set",
-                              "provided",  "given",     "paid",  "earmarked"};
-  const bool money =
-      tokens.phrase_at(i, "no money") || tokens.phrase_at(i, "no funding") ||
-      tokens.phrase_at(i, "no funds") || tokens.phrase_at(i, "no budget");
-  if (!money) return std::nullopt;
-  for (std::size_t at = i + 2; at < i + 9; ++at) {
-    if (given.contains(tokens.word(at))) return nothing(i, i + 2, "GBP", {});
-  }
-  return std::nullopt;
-}
-
-std::optional<Figure> zero_of(const FigureTokens& tokens, std::size_t i) {
-  if (tokens.word(i) != "zero" || tokens.is_hyphen(i + 1)) return std::nullopt;
-  const auto measure = measure_at(tokens, i + 1);
-  if (!measure || is_abstract(tokens.word(measure->end - 1))) {
-    return std::nullopt;
-  }
-  return nothing(i, measure->end, measure->unit, measure->of);
 }
 
 }  // namespace
@@ -295,6 +228,7 @@ std::optional<Figure> fraction_at(const FigureTokens& tokens, std::size_t i) {
 }
 
 std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i) {
+  if (auto figure = one_of_so_many(tokens, i)) return figure;
   const double part = number_value(tokens, i);
   const std::size_t at = after_out_of(tokens, i + 1);
   if (part < 1 || at == 0 || looks_like_year(tokens.at(at))) {
@@ -318,19 +252,14 @@ std::optional<Figure> multiplier_at(const FigureTokens& tokens, std::size_t i) {
   for (const Multiplier& multiplier : kMultipliers) {
     if (tokens.word(i) != multiplier.word) continue;
     if (multiplier.adjective && !multiplies(tokens, i)) return std::nullopt;
-    if (tokens.word(i + 1) == "up" || tokens.word(i + 1) == "down") {
-      return std::nullopt;  // doubled up
+    const std::string_view next = tokens.word(i + 1);
+    const bool serves = next == "as" && multiplier.word.starts_with("doubl");
+    if (next == "up" || next == "down" || serves) {
+      return std::nullopt;  // doubled up, doubles as
     }
     return Figure{i, i + 1, multiplier.value, "times", {}, {}};
   }
   return std::nullopt;
-}
-
-std::optional<Figure> zero_at(const FigureTokens& tokens, std::size_t i) {
-  if (auto figure = not_a_single(tokens, i)) return figure;
-  if (auto figure = no_money(tokens, i)) return figure;
-  if (auto figure = no_plural(tokens, i)) return figure;
-  return zero_of(tokens, i);
 }
 
 }  // namespace pledgebook

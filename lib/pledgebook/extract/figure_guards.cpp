@@ -25,7 +25,18 @@ bool is_label(std::string_view word) {
       "zone",       "unit",        "version",   "form",       "protocol",
       "regulation", "regulations", "rule",      "column",     "columns",
       "col",        "annex",       "appendix",  "box",        "top",
-      "hmp",        "bbc",         "item",      "resolution", "article"};
+      "hmp",        "bbc",         "item",      "resolution", "series",
+      "stage",      "lines",       "stages",    "terminal",   "basel",
+      "formula",    "agenda",      "horizon",   "motorway",   "windows"};
+  return labels.contains(word);
+}
+
+// What bears a number only if nothing is counted: "step 3", "area 55".
+bool is_weak_label(std::string_view word) {
+  static const Words labels = {"step",   "priority",  "round",  "line",
+                               "model",  "day",       "size",   "area",
+                               "target", "goal",      "pillar", "point",
+                               "vision", "principle", "week",   "district"};
   return labels.contains(word);
 }
 
@@ -64,6 +75,8 @@ bool may_precede_count(std::string_view word) {
 std::size_t skip_year(const FigureTokens& tokens, std::size_t i) {
   if (!looks_like_year(tokens.at(i))) return 0;
   if (is_percent(tokens, i + 1)) return 0;
+  // Nothing here was promised before 1500: "to 1000 schools".
+  if (tokens.at(i).value < 1500 && counted_noun(tokens, i + 1)) return 0;
   const bool counts = counted_noun(tokens, i + 1) && !is_month(tokens, i - 1) &&
                       may_precede_count(tokens.word(i - 1)) && i > 0;
   if (counts) return 0;
@@ -78,7 +91,8 @@ bool is_figure_suffix(std::string_view word) {
       "k",   "m",       "mn",      "bn",       "tn", "trn", "p",
       "x",   "fold",    "mw",      "gw",       "kw", "tw",  "mwh",
       "gwh", "kwh",     "twh",     "km",       "kg", "mph", "hrs",
-      "hr",  "million", "billion", "trillion", "mm", "cm",  "g"};
+      "hr",  "million", "billion", "trillion", "mm", "cm",  "g",
+      "ha",  "mbps",    "gbps",    "mb",       "gb", "lb",  "ft"};
   return suffixes.contains(word);
 }
 
@@ -92,9 +106,10 @@ bool is_identifier(const FigureTokens& tokens, std::size_t i) {
 }
 
 // "Covid-19", "under-5", "mid-2010": a number hung on a word.
+// A dash is no hyphen: "the line–60 per cent".
 bool hangs_on_word(const FigureTokens& tokens, std::size_t i) {
-  return tokens.is_hyphen(i - 1) && tokens.is_word(i - 2) &&
-         !small_number(tokens.word(i - 2));
+  return tokens.is_hyphen(i - 1) && tokens.word(i - 1) == "-" &&
+         tokens.is_word(i - 2) && !small_number(tokens.word(i - 2));
 }
 
 bool is_clock_time(const FigureTokens& tokens, std::size_t i) {
@@ -106,16 +121,24 @@ bool is_clock_time(const FigureTokens& tokens, std::size_t i) {
          tokens.phrase_at(i + 1, "a . m") || tokens.phrase_at(i + 1, "p . m");
 }
 
+// "7 The ban on", "8 £200 for all", "9 Two weeks": what follows a list number
+// without a mark.
+bool opens_item(const FigureTokens& tokens, std::size_t i) {
+  if (tokens.is_number(i) || tokens.word(i) == "£") return true;
+  return tokens.at(i).capital && tokens.word(i) != "us" &&
+         (is_function_word(tokens.word(i)) || small_number(tokens.word(i)));
+}
+
 bool is_list_marker(const FigureTokens& tokens, std::size_t i) {
   const std::string_view next = tokens.word(i + 1);
-  if (i == 0) return next == "." || next == ")";
+  if (i == 0) return next == "." || next == ")" || opens_item(tokens, i + 1);
   return tokens.word(i - 1) == "(" && next == ")";
 }
 
 // "020 7946 0000", "+44"
 bool is_telephone(const FigureTokens& tokens, std::size_t i) {
   return (tokens.is_number(i + 1) && !tokens.at(i + 1).glued) ||
-         (tokens.is_number(i - 1) && i > 0) || tokens.word(i - 1) == "+" ||
+         (tokens.is_number(i - 1) && i > 1) || tokens.word(i - 1) == "+" ||
          tokens.word(i - 1) == "#";
 }
 
@@ -157,22 +180,47 @@ std::size_t after_years_old(const FigureTokens& tokens, std::size_t i) {
 }
 
 bool is_young_person(std::string_view word) {
-  static const Words persons = {"child",   "boy",      "girl",     "man",
-                                "woman",   "pupil",    "baby",     "person",
-                                "mother",  "father",   "daughter", "son",
-                                "student", "pensioner"};
-  return persons.contains(word) || is_person_noun(word);
+  static const Words persons = {"child",   "boy",       "girl",     "man",
+                                "woman",   "pupil",     "baby",     "person",
+                                "mother",  "father",    "daughter", "son",
+                                "student", "pensioner", "twin",     "teenager"};
+  if (persons.contains(word) || is_person_noun(word)) return true;
+  return word.ends_with("mother") || word.ends_with("father") ||
+         word.ends_with("woman") || is_person_noun(std::string(word) + "s");
+}
+
+// "three-year-old [London] child": whether a person stands there.
+bool names_person(const FigureTokens& tokens, std::size_t i) {
+  for (std::size_t end = i + 4; i < end; ++i) {
+    if (!tokens.is_word(i) || is_function_word(tokens.word(i))) return false;
+    if (is_young_person(tokens.word(i))) return true;
+  }
+  return false;
+}
+
+// "five, six and seven year olds"
+bool goes_on_to_age(const FigureTokens& tokens, std::size_t i) {
+  for (int more = 0; more < 4; ++more) {
+    const std::string_view link = tokens.word(i);
+    if (link != "," && link != "and" && link != "or" && link != "to") break;
+    const bool number =
+        tokens.is_number(i + 1) || small_number(tokens.word(i + 1));
+    if (!number) break;
+    i += 2;
+    if (after_years_old(tokens, i) != 0) return true;
+  }
+  return false;
 }
 
 // "three-year-old child", "14-year-olds", "is 30 years old"; a thing's age
 // ("thirty-year-old law") is a period.
 bool is_age(const FigureTokens& tokens, const Numeral& numeral) {
   if (const std::size_t after = after_years_old(tokens, numeral.end)) {
-    const std::string_view whose = tokens.word(after);
     return tokens.word(after - 1) == "olds" || !tokens.is_word(after) ||
-           is_function_word(whose) || is_young_person(whose);
+           is_function_word(tokens.word(after)) || names_person(tokens, after);
   }
   if (tokens.phrase_at(numeral.end, "years of age")) return true;
+  if (goes_on_to_age(tokens, numeral.end)) return true;
   if (numeral.value > 120 || !follows_age_word(tokens, numeral.begin)) {
     return false;
   }
@@ -203,6 +251,15 @@ bool is_pointing(const FigureTokens& tokens, const Numeral& numeral) {
          !(tokens.word(numeral.end) == "-");
 }
 
+// "the five years since it opened": a time, named by its length.
+bool names_a_time(const FigureTokens& tokens, const Numeral& numeral) {
+  if (!numeral.spelt || tokens.word(numeral.begin - 1) != "the") return false;
+  if (period_unit(tokens.word(numeral.end)).empty()) return false;
+  const std::string_view next = tokens.word(numeral.end + 1);
+  return next == "since" || next == "between" || next == "before" ||
+         next == "after";
+}
+
 // "Eight Mile Road", "the Big Four": part of a name.
 bool is_name(const FigureTokens& tokens, const Numeral& numeral) {
   const FigureToken& first = tokens.at(numeral.begin);
@@ -217,12 +274,40 @@ bool is_digit_non_figure(const FigureTokens& tokens, std::size_t i) {
          is_telephone(tokens, i) || is_slashed(tokens, i);
 }
 
-bool is_labelled(const FigureTokens& tokens, std::size_t i) {
-  std::size_t before = i - 1;
-  if (tokens.word(before) == "." && tokens.at(before).glued) --before;
-  if (!is_label(tokens.word(before))) return false;
+// "in Year 9", "years nine to 12"; but "this year 12 schools opened".
+bool is_school_year(const FigureTokens& tokens, const Numeral& numeral,
+                    std::size_t label) {
+  static const Words tells_when = {"this",  "last", "next",      "each",
+                                   "every", "per",  "a",         "the",
+                                   "that",  "past", "financial", "half"};
+  const std::string_view word = tokens.word(label);
+  if ((word != "year" && word != "years") || numeral.value > 13) return false;
+  return !tells_when.contains(tokens.word(label - 1));
+}
+
+bool is_labelled(const FigureTokens& tokens, const Numeral& numeral) {
+  std::size_t label = numeral.begin - 1;
+  if (tokens.word(label) == "." && tokens.at(label).glued) --label;
   // "in part two million" and "no 10 schools" are rarer than the labels.
-  return !is_percent(tokens, i + 1);
+  if (is_percent(tokens, numeral.begin + 1)) return false;
+  if (is_label(tokens.word(label))) return true;
+  if (is_school_year(tokens, numeral, label)) return true;
+  return is_weak_label(tokens.word(label)) && numeral.value <= 100 &&
+         !numeral.grouped && !counted_noun(tokens, numeral.end);
+}
+
+// "sections 22-25", "lines 29 to 32", "clauses 3, 4 and 9"
+std::size_t after_label_range(const FigureTokens& tokens, std::size_t end) {
+  while (true) {
+    const std::string_view link = tokens.word(end);
+    const bool links = link == "-" || link == "–" || link == "to" ||
+                       link == "and" || link == "," || link == "or";
+    const auto next = numeral_at(tokens, end + 1);
+    if (!links || !next) return end;
+    if (!tokens.is_hyphen(end) && counted_noun(tokens, next->end)) return end;
+    if (is_percent(tokens, next->end)) return end;
+    end = next->end;
+  }
 }
 
 }  // namespace
@@ -235,11 +320,13 @@ std::size_t skip_non_figure(const FigureTokens& tokens, std::size_t i) {
   }
   const auto numeral = numeral_at(tokens, i);
   if (!numeral) return 0;
-  const bool skipped = is_labelled(tokens, i) || is_name(tokens, *numeral) ||
-                       is_age(tokens, *numeral) ||
-                       is_vague_pair(tokens, *numeral) ||
-                       is_pointing(tokens, *numeral);
-  return skipped ? numeral->end : 0;
+  const bool labelled = is_labelled(tokens, *numeral);
+  const bool skipped =
+      labelled || is_name(tokens, *numeral) || is_age(tokens, *numeral) ||
+      is_vague_pair(tokens, *numeral) || names_a_time(tokens, *numeral) ||
+      is_pointing(tokens, *numeral);
+  if (!skipped) return 0;
+  return labelled ? after_label_range(tokens, numeral->end) : numeral->end;
 }
 
 }  // namespace pledgebook

@@ -11,15 +11,16 @@ struct Sign {
   std::string_view unit;
   double scale;
 };
-constexpr std::array<Sign, 9> kSigns = {{{"£", "GBP", 1},
-                                         {"$", "USD", 1},
-                                         {"€", "EUR", 1},
-                                         {"gbp", "GBP", 1},
-                                         {"usd", "USD", 1},
-                                         {"eur", "EUR", 1},
-                                         {"us $", "USD", 1},
-                                         {"us", "", 1},
-                                         {"stg", "", 1}}};
+constexpr std::array<Sign, 10> kSigns = {{{"£", "GBP", 1},
+                                          {"$", "USD", 1},
+                                          {"€", "EUR", 1},
+                                          {"gbp", "GBP", 1},
+                                          {"usd", "USD", 1},
+                                          {"eur", "EUR", 1},
+                                          {"₹", "count", 1},
+                                          {"inr", "count", 1},
+                                          {"rs .", "count", 1},
+                                          {"rs", "count", 1}}};
 constexpr std::array<Sign, 11> kMoneyWords = {{{"pounds", "GBP", 1},
                                                {"pound", "GBP", 1},
                                                {"sterling", "GBP", 1},
@@ -93,6 +94,39 @@ std::optional<Measure> period_at(const FigureTokens& tokens, std::size_t i) {
   return Measure{unit, 1, i + 1, rate_at(tokens, i + 1)};
 }
 
+// "a 300-strong workforce", "the 4,000-member society", "a 120-bed ward"
+std::optional<Measure> compound_at(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view word = tokens.word(i);
+  if (word == "strong") return Measure{"people", 1, i + 1, {}};
+  // "a two-bed flat", "a five-member board": what it is like, not how many.
+  if (!tokens.is_number(i - 2)) return std::nullopt;
+  for (std::string_view one :
+       {"member", "pupil", "student", "worker", "person", "patient", "man"}) {
+    if (word == one) return Measure{"people", 1, i + 1, {}};
+  }
+  for (std::string_view one :
+       {"home", "bed", "seat", "house", "place", "flat", "acre", "mile",
+        "hectare", "store", "branch", "shop", "berth", "page", "unit", "job"}) {
+    if (word == one) return Measure{"count", 1, i + 1, std::string(one) + "s"};
+  }
+  return std::nullopt;
+}
+
+// "up six points", "a lead of 5 points", "an 8 point lead": in a poll
+std::optional<Measure> points_at(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view word = tokens.word(i);
+  if (word != "points" && word != "point") return std::nullopt;
+  for (std::string_view change :
+       {"up", "down", "by", "rose", "fell", "gained", "lost", "dropped",
+        "risen", "fallen", "climbed", "another", "further", "just", "only"}) {
+    if (tokens.word(i - 2) == change) return Measure{"points", 1, i + 1, {}};
+  }
+  for (std::string_view after : {"lead", "ahead", "behind", "clear", "swing"}) {
+    if (tokens.word(i + 1) == after) return Measure{"points", 1, i + 1, {}};
+  }
+  return std::nullopt;
+}
+
 std::optional<Measure> noun_at(const FigureTokens& tokens, std::size_t i) {
   const auto noun = counted_noun(tokens, i);
   if (!noun) return std::nullopt;
@@ -110,10 +144,11 @@ std::optional<Measure> currency_sign_at(const FigureTokens& tokens,
   std::size_t at = i;
   if (tokens.word(at) == "us" || tokens.word(at) == "stg") ++at;
   for (const Sign& sign : kSigns) {
-    if (sign.unit.empty() || !tokens.phrase_at(at, sign.words)) continue;
-    if (at == i || tokens.at(at).glued) {
-      return Measure{sign.unit, sign.scale, at + 1, {}};
-    }
+    if (!tokens.phrase_at(at, sign.words)) continue;
+    if (at != i && !tokens.at(at).glued) continue;
+    const std::size_t end = at + (sign.words == "rs ." ? 2 : 1);
+    const bool rupees = sign.unit == "count";  // the codebook has no class
+    return Measure{sign.unit, sign.scale, end, rupees ? "rupees" : ""};
   }
   return std::nullopt;
 }
@@ -125,8 +160,9 @@ std::optional<Measure> measure_at(const FigureTokens& tokens, std::size_t i) {
   if (auto measure = money_at(tokens, i)) return measure;
   if (auto measure = times_at(tokens, i)) return measure;
   if (auto measure = period_at(tokens, i)) return measure;
+  if (auto measure = points_at(tokens, i)) return measure;
   // "two-bedroom flats" are not two of anything.
-  if (compound) return std::nullopt;
+  if (compound) return compound_at(tokens, i);
   return noun_at(tokens, i);
 }
 

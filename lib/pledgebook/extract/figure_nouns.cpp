@@ -121,7 +121,77 @@ const Words& persons() {
                               "porters",       "paramedics",
                               "clerks",        "technicians",
                               "policyholders", "cardholders",
-                              "ratepayers",    "householders"};
+                              "ratepayers",    "householders",
+                              "clergy",        "formers",
+                              "newborns",      "infants",
+                              "juniors",       "seniors",
+                              "youths",        "males",
+                              "females",       "siblings",
+                              "relatives",     "spouses",
+                              "wives",         "husbands",
+                              "grandchildren", "newcomers",
+                              "starters",      "leavers",
+                              "landlords",     "landowners",
+                              "crofters",      "growers",
+                              "traders",       "bankers",
+                              "accountants",   "architects",
+                              "planners",      "surveyors",
+                              "electricians",  "plumbers",
+                              "carpenters",    "mechanics",
+                              "cooks",         "chefs",
+                              "waiters",       "hairdressers",
+                              "secretaries",   "assistants",
+                              "aides",         "helpers",
+                              "mentors",       "tutors",
+                              "instructors",   "trainers",
+                              "counsellors",   "interns",
+                              "vets",          "crew",
+                              "guards",        "wardens",
+                              "rangers",       "detectives",
+                              "sergeants",     "barristers",
+                              "solicitors",    "diplomats",
+                              "negotiators",   "fighters",
+                              "rebels",        "convicts",
+                              "suspects",      "defendants",
+                              "perpetrators",  "addicts",
+                              "smokers",       "drinkers",
+                              "gamblers",      "campers",
+                              "walkers",       "runners",
+                              "swimmers",      "footballers",
+                              "spectators",    "viewers",
+                              "listeners",     "protesters",
+                              "protestors",    "demonstrators",
+                              "marchers",      "strikers",
+                              "petitioners",   "nominees",
+                              "appointees",    "evacuees",
+                              "absentees",     "amputees",
+                              "returnees",     "retirees",
+                              "mentees",       "muslims",
+                              "christians",    "hindus",
+                              "sikhs",         "jews",
+                              "catholics",     "protestants",
+                              "poles",         "kurds",
+                              "arabs",         "nationals",
+                              "foreigners",    "expatriates",
+                              "settlers",      "travellers",
+                              "squatters",     "lodgers",
+                              "occupants",     "dependents",
+                              "equivalents",   "ftes",
+                              "queenslanders", "tasmanians",
+                              "islanders",     "highlanders",
+                              "sixthformers",  "heroes",
+                              "ambassadors",   "whistleblowers",
+                              "caregivers",    "fosterers",
+                              "adopters",      "schoolchildren",
+                              "schoolboys",    "schoolgirls",
+                              "freelancers",   "labourers",
+                              "packers",       "pickers",
+                              "shopworkers",   "hostages",
+                              "deserters",     "conscripts",
+                              "exiles",        "widowers",
+                              "priests",       "vicars",
+                              "bishops",       "imams",
+                              "rabbis",        "chaplains"};
   return words;
 }
 
@@ -185,7 +255,8 @@ const Words& measures() {
       "tonne",   "tonnes",  "ton",     "tons",      "litre",     "litres",
       "gallon",  "gallons", "foot",    "feet",      "inch",      "inches",
       "yard",    "yards",   "degrees", "megawatts", "gigawatts", "kilowatts",
-      "minutes", "minute",  "seconds", "mbps"};
+      "minutes", "minute",  "seconds", "mbps",      "gbps",      "ha",
+      "ft",      "lb",      "stone",   "ounces",    "pints",     "units"};
   return words;
 }
 
@@ -196,7 +267,10 @@ bool ends_with(std::string_view word, std::string_view end) {
 
 bool has_person_ending(std::string_view word) {
   for (std::string_view end :
-       {"workers", "women", "holders", "makers", "payers", "keepers", "ists"}) {
+       {"workers",  "women",  "holders", "makers",  "payers",  "keepers",
+        "ists",     "ians",   "smen",    "givers",  "goers",   "seekers",
+        "dwellers", "users",  "owners",  "earners", "leavers", "learners",
+        "formers",  "buyers", "riders",  "carers",  "children"}) {
     if (ends_with(word, end)) return true;
   }
   return false;
@@ -225,13 +299,32 @@ bool is_possessive(const FigureTokens& tokens, std::size_t i) {
 // "ups" of "check-ups" is too short to be taken for a plural by itself.
 bool ends_plural(const FigureTokens& tokens, std::size_t i) {
   const std::string_view word = tokens.word(i);
-  return is_plural(word) || (tokens.is_hyphen(i - 1) && word.ends_with('s'));
+  if (is_plural(word)) return true;
+  return tokens.is_hyphen(i - 1) && word.ends_with('s') &&
+         !word.ends_with("ss");
+}
+
+// "US" and "IT" are no pronouns.
+bool is_acronym(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view word = tokens.span(i, i + 1).in(tokens.clause());
+  return word == "US" || word == "IT";
 }
 
 bool stays_in_phrase(const FigureTokens& tokens, std::size_t i, bool first) {
   const std::string_view word = tokens.word(i);
   if (word == "and" || word == "&") return !first;
+  if (is_acronym(tokens, i)) return true;
   return tokens.is_word(i) && !is_function_word(word);
+}
+
+// "800 well paid, highly skilled jobs": the comma between adjectives.
+bool joins_adjectives(const FigureTokens& tokens, std::size_t comma) {
+  if (tokens.word(comma) != ",") return false;
+  for (std::size_t i = comma + 1; i < comma + 4; ++i) {
+    if (!tokens.is_word(i) || is_function_word(tokens.word(i))) return false;
+    if (is_plural(tokens.word(i))) return true;
+  }
+  return false;
 }
 
 // The token of the head, or an empty optional. "workers' co-operatives" are
@@ -241,6 +334,7 @@ std::optional<std::size_t> find_head(const FigureTokens& tokens,
   std::optional<std::size_t> possessor;
   for (std::size_t words = 0; words < 7; ++i) {
     if (tokens.is_hyphen(i)) continue;
+    if (words >= 2 && joins_adjectives(tokens, i)) continue;
     if (!stays_in_phrase(tokens, i, words == 0)) break;
     if (measures().contains(tokens.word(i)) && words == 0) return i;
     if (ends_plural(tokens, i) && !is_modifier(tokens, i)) {
@@ -273,7 +367,10 @@ bool is_function_word(std::string_view word) {
 
 bool is_plural(std::string_view word) {
   if (is_person_noun(word)) return true;
-  if (word == "mice" || word == "sheep" || word == "aircraft") return true;
+  for (std::string_view same :
+       {"sheep", "cattle", "aircraft", "mice", "poultry", "fish", "species"}) {
+    if (word == same) return true;
+  }
   if (word.size() < 4 || word.back() != 's') return false;
   for (std::string_view end : {"ss", "us", "is", "'s", "ings", "ous"}) {
     if (ends_with(word, end)) return end == "ings";

@@ -1,119 +1,9 @@
 #include "pledgebook/extract/numbers.h"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
-
-#include "pledgebook/base/strings.h"
 
 namespace pledgebook {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-// Bytes of letters beyond ASCII; dashes, quotes and signs are not letters.
-bool is_wide_letter(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  return lead >= 0xC3 && lead <= 0xDF;
-}
-
-std::size_t utf8_size(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  if (byte < 0x80) return 1;
-  return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
-// Cuts a clause into tokens, one call of next() each.
-class Cutter {
- public:
-  explicit Cutter(std::string_view text) : text_(text) {}
-
-  std::vector<FigureToken> cut() {
-    std::vector<FigureToken> tokens;
-    while (skip_blanks()) tokens.push_back(next());
-    return tokens;
-  }
-
- private:
-  bool skip_blanks() {
-    const std::size_t before = at_;
-    while (at_ < text_.size() &&
-           static_cast<unsigned char>(text_[at_]) <= ' ') {
-      ++at_;
-    }
-    glued_ = at_ == before && at_ > 0;
-    return at_ < text_.size();
-  }
-
-  FigureToken next() {
-    FigureToken token;
-    token.glued = glued_;
-    token.span.begin = at_;
-    if (is_digit(text_[at_])) {
-      number(token);
-    } else if (is_letter(text_[at_]) || is_wide_letter(text_, at_)) {
-      word(token);
-    } else {
-      at_ = std::min(text_.size(), at_ + utf8_size(text_[at_]));
-    }
-    token.span.end = at_;
-    token.lower = to_lower_ascii(token.span.in(text_));
-    return token;
-  }
-
-  void word(FigureToken& token) {
-    token.kind = FigureToken::Kind::word;
-    token.capital = std::isupper(static_cast<unsigned char>(text_[at_])) != 0;
-    while (at_ < text_.size() && word_goes_on()) at_ += utf8_size(text_[at_]);
-    at_ = std::min(at_, text_.size());
-  }
-  bool word_goes_on() const {
-    const char c = text_[at_];
-    if (c == '\'') return at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
-    return is_letter(c) || is_digit(c) || is_wide_letter(text_, at_);
-  }
-
-  void number(FigureToken& token) {
-    token.kind = FigureToken::Kind::number;
-    std::string digits;
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (is_digit(c)) {
-        digits += c;
-      } else if (c == ',' && thousands_follow()) {
-        token.grouped = true;
-      } else if (c == '.' && !token.grouped && decimals_follow(digits)) {
-        digits += c;
-        token.grouped = true;
-      } else if (c == '.' && decimals_follow(digits)) {
-        digits += c;
-      } else {
-        break;
-      }
-      ++at_;
-    }
-    std::from_chars(digits.data(), digits.data() + digits.size(), token.value);
-  }
-  bool thousands_follow() const {
-    const std::size_t end = at_ + 4;
-    if (end > text_.size()) return false;
-    for (std::size_t i = at_ + 1; i < end; ++i) {
-      if (!is_digit(text_[i])) return false;
-    }
-    return end == text_.size() || !is_digit(text_[end]);
-  }
-  bool decimals_follow(std::string_view digits) const {
-    return digits.find('.') == std::string_view::npos &&
-           at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  bool glued_ = false;
-};
 
 struct NamedValue {
   std::string_view name;
@@ -128,10 +18,14 @@ constexpr std::array<NamedValue, 28> kSmall = {{
     {"twenty", 20},  {"thirty", 30},    {"forty", 40},    {"fifty", 50},
     {"sixty", 60},   {"seventy", 70},   {"eighty", 80},   {"ninety", 90},
 }};
-constexpr std::array<NamedValue, 6> kMagnitudes = {{
+constexpr std::array<NamedValue, 10> kMagnitudes = {{
     {"dozen", 12},
     {"hundred", 1e2},
     {"thousand", 1e3},
+    {"lakh", 1e5},
+    {"lakhs", 1e5},
+    {"crore", 1e7},
+    {"crores", 1e7},
     {"million", 1e6},
     {"billion", 1e9},
     {"trillion", 1e12},
@@ -321,40 +215,6 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "july",    "august",   "september", "october", "november", "december"};
 
 }  // namespace
-
-FigureTokens::FigureTokens(std::string_view clause)
-    : clause_(clause), tokens_(Cutter(clause).cut()) {}
-
-const FigureToken& FigureTokens::at(std::size_t i) const {
-  return i < tokens_.size() ? tokens_[i] : outside_;
-}
-
-bool FigureTokens::is_hyphen(std::size_t i) const {
-  const std::string_view text = word(i);
-  return (text == "-" || text == "–") && at(i).glued && at(i + 1).glued;
-}
-
-bool FigureTokens::phrase_at(std::size_t i, std::string_view words) const {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (word(i++) != words.substr(0, blank)) return false;
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-  return true;
-}
-
-std::optional<std::size_t> FigureTokens::phrase_before(
-    std::size_t end, std::string_view words) const {
-  const auto blanks = std::count(words.begin(), words.end(), ' ');
-  const std::size_t size = static_cast<std::size_t>(blanks) + 1;
-  if (size > end || !phrase_at(end - size, words)) return std::nullopt;
-  return end - size;
-}
-
-ByteSpan FigureTokens::span(std::size_t begin, std::size_t end) const {
-  if (begin >= end || end > size()) return {};
-  return {at(begin).span.begin, at(end - 1).span.end};
-}
 
 std::optional<Numeral> numeral_at(const FigureTokens& tokens, std::size_t i,
                                   bool money) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "pledgebook/extract/figure_bare.h"
 #include "pledgebook/extract/figure_comparators.h"
 #include "pledgebook/extract/figure_forms.h"
 #include "pledgebook/extract/figure_guards.h"
@@ -45,15 +46,27 @@ class QuantityFinder {
   std::size_t money(std::size_t begin, const Measure& sign) {
     const auto low = numeral_at(tokens_, sign.end, true);
     if (!low) return 0;
-    std::size_t next = range_mark(low->end);
-    if (next != 0) {
-      if (const auto other = currency_sign_at(tokens_, next)) next = other->end;
-    }
-    const auto high =
-        next != 0 ? numeral_at(tokens_, next, true) : std::optional<Numeral>();
-    Figure figure{begin, low->end, low->value, sign.unit, {}, {}};
-    if (high && next <= low->end + 3) return range(figure, *low, *high, 1);
-    return take(figure);
+    Figure figure{begin, low->end, low->value, sign.unit, sign.of, {}};
+    const auto high = upper_sum(begin, *low);
+    return high ? range(figure, *low, *high, 1) : take(figure);
+  }
+  // The 5 of "£3-5bn", "£3bn to £5bn". "£30,000 to 12 schools" and "rose by
+  // £1 to £7" are no ranges.
+  std::optional<Numeral> upper_sum(std::size_t begin,
+                                   const Numeral& low) const {
+    std::size_t next = range_mark(low.end);
+    if (next == 0) return std::nullopt;
+    const auto sign = currency_sign_at(tokens_, next);
+    if (sign) next = sign->end;
+    const auto high = numeral_at(tokens_, next, true);
+    if (!high) return std::nullopt;
+    if (tokens_.word(low.end) != "to") return high;
+    const std::string_view before = tokens_.word(begin - 1);
+    if (before == "from") return high;
+    const bool alike = sign || (high->magnitude && !low.magnitude &&
+                                !counted_noun(tokens_, high->end));
+    if (!alike || is_change(before) || before == "by") return std::nullopt;
+    return high->value * 1e6 > low.value ? high : std::nullopt;
   }
 
   std::size_t plain(std::size_t i) {
@@ -78,7 +91,12 @@ class QuantityFinder {
     if (!high || looks_like_year(tokens_.at(next))) return 0;
     auto measure = measure_at(tokens_, high->end);
     const bool change = tokens_.word(low.begin - 1) == "from";
-    if (!measure && change) measure = Measure{"count", 1, high->end, {}};
+    const bool rises = high->value > low.value || high->magnitude;
+    if (!change && !rises) return 0;
+    if (!measure && change) {
+      const FigureContext context{tokens_, found_, before_};
+      measure = Measure{bare_unit(context, low), 1, high->end, {}};
+    }
     if (!measure || !counts(*high, *measure)) return 0;
     Figure figure{low.begin,     measure->end, low.value,
                   measure->unit, measure->of,  {}};
@@ -149,12 +167,23 @@ class QuantityFinder {
     return numeral.spelt && !numeral.magnitude && head == "children" &&
            tokens_.word(numeral.begin - 1) == "with";
   }
-  // "over the next five years", "within ten days": deadlines, no figures.
+  // "over the next five years", "within [the first] ten days": deadlines, no
+  // figures.
   bool lies_ahead(const Numeral& numeral, std::size_t end) const {
+    std::size_t i = numeral.begin - 1;
+    const auto said = [&](std::string_view word) {
+      return tokens_.word(i) == word;
+    };
+    while (said("the") || said("first") || said("about") || said("just")) --i;
     for (std::string_view word : {"next", "coming", "following", "within"}) {
-      if (tokens_.word(numeral.begin - 1) == word) return true;
+      if (said(word)) return !serves_within(word, end);
     }
     return tokens_.phrase_at(end, "' time") || tokens_.phrase_at(end, "time");
+  }
+
+  // "seen within four hours": how fast a service is, not when it will be.
+  bool serves_within(std::string_view word, std::size_t end) const {
+    return word == "within" && tokens_.word(end - 1).starts_with("hour");
   }
 
   // A number without a noun: counted where the grammar or an earlier figure
@@ -164,12 +193,13 @@ class QuantityFinder {
     if (is_one(numeral) || (tokens_.is_hyphen(numeral.end) && !trail)) {
       return numeral.end;
     }
-    if (!bare_counts(numeral)) return numeral.end;
+    const FigureContext context{tokens_, found_, before_};
+    if (!trail && !bare_counts(context, numeral)) return numeral.end;
     bare_.push_back(found_.size());
     return take({numeral.begin,
                  numeral.end,
                  numeral.value,
-                 inherited_unit(numeral),
+                 bare_unit(context, numeral),
                  {},
                  {}});
   }
@@ -188,67 +218,9 @@ class QuantityFinder {
     }
     return false;
   }
-  bool bare_counts(const Numeral& numeral) const {
-    if (numeral.magnitude || numeral.grouped) return true;
-    const std::string_view after = tokens_.word(numeral.end);
-    if (after == "of" || after == "who") return true;
-    const bool rate = after == "a" || after == "per";
-    if (rate && !period_unit(tokens_.word(numeral.end + 1)).empty()) {
-      return true;
-    }
-    const std::string_view lead = tokens_.word(numeral.begin - 1);
-    if (takes_number(lead) || reaches(numeral.begin)) {
-      return !is_function_word(after) || after.empty() || after == "in";
-    }
-    const bool parallel = !found_.empty() || !before_.empty();
-    const bool heads = numeral.begin == 0 || lead == "and" || lead == "," ||
-                       lead == "–" || lead == "-";
-    return parallel && heads && numeral.spelt;
-  }
-
-  static bool takes_number(std::string_view word) {
-    for (std::string_view verb :
-         {"has", "have", "had", "hold", "holds", "held", "another", "further",
-          "reached", "totalled", "than", "employs", "employed"}) {
-      if (word == verb) return true;
-    }
-    return false;
-  }
-  // "rose to 100", "was cut by 12"
-  bool reaches(std::size_t i) const {
-    const std::string_view preposition = tokens_.word(i - 1);
-    if (preposition != "to" && preposition != "by") return false;
-    for (std::string_view verb :
-         {"rose", "risen", "rise", "rising", "grew", "grown", "grow",
-          "increased", "increase", "fell", "fallen", "cut", "reduced",
-          "climbed", "dropped", "up", "down"}) {
-      if (tokens_.word(i - 2) == verb) return true;
-    }
-    return false;
-  }
-
-  // The class of the last figure that the number can refer to: the same
-  // value, else the one before it.
-  std::string_view inherited_unit(const Numeral& numeral) const {
-    for (const Quantity& quantity : before_) {
-      if (quantity.value == numeral.value) return quantity.unit;
-    }
-    if (tokens_.word(numeral.end) == "who" ||
-        tokens_.word(numeral.begin - 1).starts_with("employ")) {
-      return "people";
-    }
-    if (!found_.empty()) return inheritable(found_.back().quantity, numeral);
-    if (!before_.empty()) return inheritable(before_.back(), numeral);
-    return "count";
-  }
-  static std::string_view inheritable(const Quantity& quantity,
-                                      const Numeral& numeral) {
-    if (quantity.unit == "percent" && numeral.value <= 100) return "percent";
-    return quantity.unit == "people" ? "people" : "count";
-  }
-
   std::size_t take(const Figure& figure) {
-    const Comparison comparison = comparison_of(tokens_, figure);
+    Comparison comparison = comparison_of(tokens_, figure);
+    if (figure.comparator.empty()) bound(comparison);
     FoundQuantity found;
     found.span = tokens_.span(comparison.begin, comparison.end);
     found.quantity.comparator = comparison.comparator;
@@ -259,10 +231,26 @@ class QuantityFinder {
     found_.push_back(std::move(found));
     return comparison.end;
   }
+  // "between a quarter and a third", "between 2 per cent and 3 per cent":
+  // bounds; a range that shares its measure is read by plain_range().
+  void bound(Comparison& comparison) {
+    if (comparison.comparator != "=") return;
+    if (between_ != 0 && comparison.begin == between_ + 1 &&
+        tokens_.word(between_) == "and") {
+      comparison.comparator = "<=";
+    }
+    between_ = 0;
+    if (tokens_.word(comparison.begin - 1) == "between" &&
+        tokens_.word(comparison.end) == "and") {
+      comparison.comparator = ">=";
+      between_ = comparison.end;
+    }
+  }
 
   FigureTokens tokens_;
   std::span<const Quantity> before_;
   std::vector<FoundQuantity> found_;
+  std::size_t between_ = 0;        // the "and" after a lower bound
   std::vector<std::size_t> bare_;  // those in found_ without a noun
 };
 
