@@ -56,6 +56,15 @@ bool is_done_by_people(std::string_view word) {
   return words.contains(word);
 }
 
+// "60 joined", "12 were new": what a number as subject is followed by.
+bool is_verb_form(const FigureTokens& tokens, std::size_t i) {
+  static const Words verbs = {"are",  "were", "have", "had",  "will", "would",
+                              "went", "came", "left", "lost", "won",  "did"};
+  const std::string_view word = tokens.word(i);
+  const bool past = word.size() > 4 && word.ends_with("ed");
+  return !tokens.at(i).capital && (past || verbs.contains(word));
+}
+
 // Where the words of a number begin, its comparator with them.
 std::size_t lead_of(const FigureTokens& tokens, const Numeral& numeral) {
   const Figure figure{numeral.begin, numeral.end, numeral.value,
@@ -95,6 +104,22 @@ bool is_end_of_change(const FigureTokens& tokens, const Numeral& numeral,
     for (std::size_t i = from; i + 1 < lead; ++i) {
       if (is_digit_count(tokens, i)) return true;
     }
+  }
+  return false;
+}
+
+// "The number of claims was 88": a subject that is a number itself.
+bool is_told_of_number(const FigureTokens& tokens, const Numeral& numeral,
+                       std::string_view lead) {
+  static const Words copulas = {"is", "was", "are", "were", "stood", "stands"};
+  static const Words numbers = {"number",  "numbers",  "total",    "figure",
+                                "figures", "count",    "capacity", "average",
+                                "score",   "majority", "toll",     "tally",
+                                "limit",   "maximum",  "minimum",  "target"};
+  if (lead == "at") lead = tokens.word(numeral.begin - 2);
+  if (!copulas.contains(lead) || tokens.is_word(numeral.end)) return false;
+  for (std::size_t back = 2; back <= 12 && back <= numeral.begin; ++back) {
+    if (numbers.contains(tokens.word(numeral.begin - back))) return true;
   }
   return false;
 }
@@ -157,7 +182,10 @@ bool bare_counts(const FigureContext& context, const Numeral& numeral) {
   const FigureTokens& tokens = context.tokens;
   if (numeral.magnitude || numeral.grouped) return true;
   const std::string_view after = tokens.word(numeral.end);
-  if (after == "of" || after == "who") return true;
+  if (after == "of" || after == "who" || after == "each") return true;
+  // "which is 57 more than before"
+  const bool compared = after == "more" || after == "fewer" || after == "less";
+  if (compared && tokens.word(numeral.end + 1) == "than") return true;
   const bool rate = after == "a" || after == "per";
   if (rate && !period_unit(tokens.word(numeral.end + 1)).empty()) return true;
   const std::size_t begin = lead_of(tokens, numeral);
@@ -171,10 +199,12 @@ bool bare_counts(const FigureContext& context, const Numeral& numeral) {
   if (lead == "of" && measured_by_of(tokens.word(begin - 2))) return true;
   if (is_end_of_change(tokens, numeral, begin)) return true;
   if (is_other_vote(tokens, numeral.begin)) return true;
+  if (is_told_of_number(tokens, numeral, lead)) return true;
   const bool parallel = !context.found.empty() || !context.before.empty();
-  const bool heads = numeral.begin == 0 || lead == "and" || lead == "," ||
-                     lead == "–" || lead == "-";
-  return parallel && heads && numeral.spelt;
+  const bool heads =
+      begin == 0 || lead == "and" || lead == "," || lead == "–" || lead == "-";
+  if (!heads) return false;
+  return parallel && (numeral.spelt || is_verb_form(tokens, numeral.end));
 }
 
 std::string_view bare_unit(const FigureContext& context,
@@ -184,7 +214,8 @@ std::string_view bare_unit(const FigureContext& context,
     if (quantity.value == numeral.value) return quantity.unit;
   }
   if (people_follow(tokens, numeral.end) ||
-      tokens.word(numeral.begin - 1).starts_with("employ")) {
+      tokens.word(numeral.begin - 1).starts_with("employ") ||
+      is_person_noun(tokens.word(numeral.begin - 1))) {
     return "people";
   }
   if (is_other_vote(tokens, numeral.begin)) return "count";

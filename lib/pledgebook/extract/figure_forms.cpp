@@ -253,7 +253,9 @@ std::optional<Figure> multiplier_at(const FigureTokens& tokens, std::size_t i) {
     if (tokens.word(i) != multiplier.word) continue;
     if (multiplier.adjective && !multiplies(tokens, i)) return std::nullopt;
     const std::string_view next = tokens.word(i + 1);
-    const bool serves = next == "as" && multiplier.word.starts_with("doubl");
+    const bool serves =
+        (next == "as" && multiplier.word.starts_with("doubl")) ||
+        tokens.word(i - 1).starts_with("think");
     if (next == "up" || next == "down" || serves) {
       return std::nullopt;  // doubled up, doubles as
     }

@@ -77,7 +77,9 @@ std::size_t skip_year(const FigureTokens& tokens, std::size_t i) {
   if (is_percent(tokens, i + 1)) return 0;
   // Nothing here was promised before 1500: "to 1000 schools".
   if (tokens.at(i).value < 1500 && counted_noun(tokens, i + 1)) return 0;
-  const bool counts = counted_noun(tokens, i + 1) && !is_month(tokens, i - 1) &&
+  const bool named = i > 1 && tokens.at(i - 1).capital;  // "the Act 1998"
+  const bool counts = !named && counted_noun(tokens, i + 1) &&
+                      !is_month(tokens, i - 1) &&
                       may_precede_count(tokens.word(i - 1)) && i > 0;
   if (counts) return 0;
   const std::string_view mark = tokens.word(i + 1);
@@ -116,6 +118,15 @@ bool is_clock_time(const FigureTokens& tokens, std::size_t i) {
   const std::string_view next = tokens.word(i + 1);
   if (next == ":" && tokens.at(i + 1).glued && tokens.is_number(i + 2)) {
     return true;
+  }
+  // "at 10.30 last night"
+  const std::string digits = tokens.at(i).lower;
+  const std::string_view before = tokens.word(i - 1);
+  const std::size_t dot = digits.find('.');
+  if ((before == "at" || before == "until" || before == "from") &&
+      dot != digits.npos && digits.size() == dot + 3 && digits[dot + 1] < '6' &&
+      tokens.at(i).value < 24 && !is_percent(tokens, i + 1)) {
+    return !counted_noun(tokens, i + 1) && !numeral_at(tokens, i)->magnitude;
   }
   return next == "am" || next == "pm" || next == "o'clock" ||
          tokens.phrase_at(i + 1, "a . m") || tokens.phrase_at(i + 1, "p . m");
@@ -186,7 +197,8 @@ bool is_young_person(std::string_view word) {
                                 "student", "pensioner", "twin",     "teenager"};
   if (persons.contains(word) || is_person_noun(word)) return true;
   return word.ends_with("mother") || word.ends_with("father") ||
-         word.ends_with("woman") || is_person_noun(std::string(word) + "s");
+         word.ends_with("woman") ||
+         is_person_noun(std::string(word).append(1, 's'));
 }
 
 // "three-year-old [London] child": whether a person stands there.

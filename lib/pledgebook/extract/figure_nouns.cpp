@@ -98,7 +98,9 @@ const Words& persons() {
                               "journalists",   "artists",
                               "musicians",     "athletes",
                               "players",       "coaches",
-                              "americans",     "britons",
+                              "americans",     "ordinators",
+                              "coordinators",  "operators",
+                              "brits",         "britons",
                               "europeans",     "africans",
                               "indians",       "australians",
                               "canadians",     "germans",
@@ -299,9 +301,23 @@ bool is_possessive(const FigureTokens& tokens, std::size_t i) {
 // "ups" of "check-ups" is too short to be taken for a plural by itself.
 bool ends_plural(const FigureTokens& tokens, std::size_t i) {
   const std::string_view word = tokens.word(i);
+  // "fisheries-focused Acts"
+  if (tokens.is_hyphen(i + 1) && tokens.word(i + 1) == "-") return false;
   if (is_plural(word)) return true;
   return tokens.is_hyphen(i - 1) && word.ends_with('s') &&
          !word.ends_with("ss");
+}
+
+// Third persons that are hardly ever plural nouns.
+bool is_verb(std::string_view word) {
+  static const Words words = {
+      "comes",   "goes",     "makes",    "takes",     "gives",    "gets",
+      "says",    "means",    "requires", "includes",  "provides", "remains",
+      "becomes", "allows",   "ensures",  "continues", "seems",    "keeps",
+      "brings",  "lets",     "tells",    "owns",      "employs",  "exists",
+      "applies", "contains", "receives", "begins",    "believes", "argues",
+      "warns",   "insists",  "proposes", "thinks",    "enables",  "lends"};
+  return words.contains(word);
 }
 
 // "US" and "IT" are no pronouns.
@@ -313,7 +329,7 @@ bool is_acronym(const FigureTokens& tokens, std::size_t i) {
 bool stays_in_phrase(const FigureTokens& tokens, std::size_t i, bool first) {
   const std::string_view word = tokens.word(i);
   if (word == "and" || word == "&") return !first;
-  if (is_acronym(tokens, i)) return true;
+  if (is_acronym(tokens, i) || word == "such") return true;
   return tokens.is_word(i) && !is_function_word(word);
 }
 
@@ -367,6 +383,7 @@ bool is_function_word(std::string_view word) {
 
 bool is_plural(std::string_view word) {
   if (is_person_noun(word)) return true;
+  if (is_verb(word)) return false;
   for (std::string_view same :
        {"sheep", "cattle", "aircraft", "mice", "poultry", "fish", "species"}) {
     if (word == same) return true;

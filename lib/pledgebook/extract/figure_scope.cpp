@@ -143,7 +143,8 @@ void drop_deadline_periods(std::string_view words, ByteSpan deadline,
                      text.starts_with("within ") || text.starts_with("Within ");
   if (!ahead) return;
   std::erase_if(found, [&](const FoundQuantity& figure) {
-    const bool period = !period_unit(figure.quantity.unit).empty();
+    const std::string_view unit = figure.quantity.unit;
+    const bool period = !period_unit(unit).empty() && unit != "hours";
     return period && deadline.contains(figure.span);
   });
 }

@@ -170,6 +170,11 @@ class NumeralReader {
 
   // "three and a half [per cent, million]"
   void half_after() {
+    if (tokens_.phrase_at(at_, "- and - a - half")) {
+      numeral_.value += 0.5;
+      at_ += 6;
+      return;
+    }
     if (tokens_.phrase_at(at_, "and a half")) {
       numeral_.value += 0.5;
     } else if (tokens_.phrase_at(at_, "and a quarter")) {

@@ -60,6 +60,7 @@ class QuantityFinder {
     if (sign) next = sign->end;
     const auto high = numeral_at(tokens_, next, true);
     if (!high) return std::nullopt;
+    if (!sign && measured(high->end)) return std::nullopt;
     if (tokens_.word(low.end) != "to") return high;
     const std::string_view before = tokens_.word(begin - 1);
     if (before == "from") return high;
@@ -67,6 +68,12 @@ class QuantityFinder {
                                 !counted_noun(tokens_, high->end));
     if (!alike || is_change(before) || before == "by") return std::nullopt;
     return high->value * 1e6 > low.value ? high : std::nullopt;
+  }
+
+  // "£4m–25 per cent of it": the second number is no sum.
+  bool measured(std::size_t i) const {
+    const auto measure = measure_at(tokens_, i);
+    return measure && measure->unit != "GBP" && measure->unit != "USD";
   }
 
   std::size_t plain(std::size_t i) {
@@ -98,6 +105,9 @@ class QuantityFinder {
       measure = Measure{bare_unit(context, low), 1, high->end, {}};
     }
     if (!measure || !counts(*high, *measure)) return 0;
+    if (is_period(measure->unit) && lies_ahead(low, measure->end)) {
+      return measure->end;
+    }
     Figure figure{low.begin,     measure->end, low.value,
                   measure->unit, measure->of,  {}};
     return range(figure, low, *high, measure->scale);
@@ -167,23 +177,13 @@ class QuantityFinder {
     return numeral.spelt && !numeral.magnitude && head == "children" &&
            tokens_.word(numeral.begin - 1) == "with";
   }
-  // "over the next five years", "within [the first] ten days": deadlines, no
-  // figures.
+  // "over the next five years", "in ten years' time": deadlines, no figures.
+  // "Within ten days" may also say how fast a thing was done.
   bool lies_ahead(const Numeral& numeral, std::size_t end) const {
-    std::size_t i = numeral.begin - 1;
-    const auto said = [&](std::string_view word) {
-      return tokens_.word(i) == word;
-    };
-    while (said("the") || said("first") || said("about") || said("just")) --i;
-    for (std::string_view word : {"next", "coming", "following", "within"}) {
-      if (said(word)) return !serves_within(word, end);
+    for (std::string_view word : {"next", "coming", "following"}) {
+      if (tokens_.word(numeral.begin - 1) == word) return true;
     }
     return tokens_.phrase_at(end, "' time") || tokens_.phrase_at(end, "time");
-  }
-
-  // "seen within four hours": how fast a service is, not when it will be.
-  bool serves_within(std::string_view word, std::size_t end) const {
-    return word == "within" && tokens_.word(end - 1).starts_with("hour");
   }
 
   // A number without a noun: counted where the grammar or an earlier figure

@@ -27,7 +27,8 @@ struct FoundQuantity {
 ///   "double the sector"             = 2 times
 ///
 /// Years, dates, ages, ordinals, numbered sections and periods still to
-/// come ("within five years": a deadline) are no figures.
+/// come ("over the next five years": a deadline) are no figures. "Within ten
+/// days" may be a deadline or a speed: see figure_scope.h.
 ///
 /// `before` are the figures of the sentence before, if any: a number without
 /// a noun takes its class from the last figure that it can refer to ("hold
