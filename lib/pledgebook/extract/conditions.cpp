@@ -136,18 +136,32 @@ class ConditionFinder {
     for (std::string_view words : kOpeners) {
       if (!tokens_.phrase_at(i, words)) continue;
       if (words == "if") return is_real_if(i);
+      if (words == "subject to" || words.starts_with("dependent")) {
+        return stands_apart(i);
+      }
       if (words == "provided") return is_conjunction(i);
       return true;
     }
     return false;
   }
 
+  // "those who are dependent on rain", "not subject to the Act": what a
+  // thing is like; "will be subject to a ballot" limits it.
+  bool stands_apart(std::size_t i) const {
+    static const Words states = {"is",   "are",   "was",        "were", "not",
+                                 "been", "being", "themselves", "now"};
+    return !states.contains(tokens_.word(i - 1));
+  }
+
   // "ask if", "as if", "even if", "what if" limit nothing.
   bool is_real_if(std::size_t i) const {
     static const Words before = {
-        "as",       "even",   "what",   "ask",     "asked",    "asks",
-        "see",      "know",   "wonder", "wonders", "wondered", "doubt",
-        "consider", "decide", "check",  "and",     "find"};
+        "as",       "even",   "what",     "ask",       "asked",
+        "asks",     "see",    "know",     "wonder",    "wonders",
+        "wondered", "doubt",  "consider", "decide",    "check",
+        "and",      "find",   "identify", "determine", "establish",
+        "examine",  "assess", "judge",    "test",      "clear",
+        "sure",     "learn",  "say",      "tell",      "investigate"};
     static const Words after = {"not", "any", "only", "so", "anything"};
     if (tokens_.word(i - 1) == "only") return true;
     return !before.contains(tokens_.word(i - 1)) &&
@@ -237,6 +251,7 @@ class ConditionFinder {
     for (; at < tokens_.size(); ++at) {
       const std::string_view word = tokens_.word(at);
       if (ends_sentence(at) || word == "but") break;
+      if (at > begin + 1 && main_clause_follows(begin, at)) break;
       if (word == "," && !continues_list(at)) break;
     }
     while (at > begin + 1 && !tokens_.is_word(at - 1) &&
@@ -244,6 +259,16 @@ class ConditionFinder {
       --at;
     }
     return at;
+  }
+  // "if elected we will", "if asked the council should": no comma parts the
+  // participle from the main clause.
+  bool main_clause_follows(std::size_t begin, std::size_t at) const {
+    static const Words subjects = {"we", "i", "they", "he", "she", "it"};
+    if (tokens_.word(begin) != "if") return false;
+    const bool short_form = tokens_.word(begin + 1).ends_with("ed");
+    if (at == begin + 2 && short_form) return starts_main_clause(at);
+    return short_form && subjects.contains(tokens_.word(at)) &&
+           starts_main_clause(at);
   }
   // "sold, floated or closed down": a list goes on if an "or" follows
   // within a few words and no clause begins.

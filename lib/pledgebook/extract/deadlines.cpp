@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "pledgebook/extract/figure_nouns.h"
+
 namespace pledgebook {
 namespace {
 
@@ -75,6 +77,8 @@ class DeadlineFinder {
     const auto time = time_words_at(tokens_, begin, context_);
     if (!time || !lies_ahead(*time)) return;
     if (time->period ? !lead.period : !lead.calendar) return;
+    if (time->period && (is_rate(time->end) || is_record(i))) return;
+    if (is_over(time->end)) return;
     if ((lead.words == "in" || lead.words == "on") && is_day_of_saying(*time)) {
       return;
     }
@@ -86,6 +90,30 @@ class DeadlineFinder {
       by = date_of_day(time->first->first_day() - 1);
     }
     take(rank, lead.keep_lead ? i : begin, time->end, by);
+  }
+
+  // "for 40 weeks a year": how much, not until when.
+  bool is_rate(std::size_t i) const {
+    const std::string_view word = tokens_.word(i);
+    const bool each = word == "a" || word == "per" || word == "each";
+    return each && !period_unit(tokens_.word(i + 1)).empty();
+  }
+  // "the slowest growth in 25 years", "for the first time in ten years"
+  bool is_record(std::size_t lead) const {
+    for (std::size_t back = 1; back <= 4 && back <= lead; ++back) {
+      const std::string_view word = tokens_.word(lead - back);
+      if (!tokens_.is_word(lead - back)) return false;
+      if (word == "first" || word == "record") return true;
+      if (word.size() > 5 && word.ends_with("est") && word != "request" &&
+          word != "interest" && word != "invest" && word != "harvest") {
+        return true;
+      }
+    }
+    return false;
+  }
+  // "in October last year"
+  bool is_over(std::size_t end) const {
+    return tokens_.word(end) == "last" || tokens_.word(end) == "ago";
   }
 
   // "next spring", "this autumn", "later this year"

@@ -209,6 +209,13 @@ class TimeReader {
                        Date{value, 4, 1},
                        Date{value + 1, 3, 31}};
     }
+    // "2018-2019": to the end of the second
+    if ((mark == "-" || mark == "–") && looks_like_year(tokens_.at(i + 2)) &&
+        tokens_.at(i + 2).value > value) {
+      const int until = static_cast<int>(tokens_.at(i + 2).value);
+      return TimeWords{
+          i + 3, false, false, false, Date{value, 1, 1}, Date{until, 12, 31}};
+    }
     // "2000 homes" is no year, nor is "the 1986 Act".
     if (tokens_.at(i + 1).capital && i > 0 && tokens_.word(i - 1) == "the") {
       return std::nullopt;
