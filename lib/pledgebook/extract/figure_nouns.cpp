@@ -199,31 +199,31 @@ const Words& persons() {
 
 const Words& function_words() {
   static const Words words = {
-      "a",       "an",         "the",     "this",    "that",      "these",
-      "those",   "its",        "their",   "our",     "your",      "his",
-      "her",     "my",         "it",      "they",    "we",        "you",
-      "he",      "she",        "i",       "them",    "us",        "him",
-      "me",      "who",        "whom",    "whose",   "which",     "what",
-      "where",   "when",       "while",   "why",     "how",       "if",
-      "whether", "than",       "as",      "because", "although",  "though",
-      "since",   "until",      "unless",  "before",  "after",     "of",
-      "in",      "on",         "at",      "to",      "from",      "by",
-      "for",     "with",       "without", "within",  "into",      "onto",
-      "out",     "over",       "under",   "up",      "down",      "off",
-      "about",   "above",      "below",   "between", "among",     "across",
-      "through", "throughout", "during",  "against", "towards",   "toward",
-      "per",     "via",        "is",      "are",     "was",       "were",
-      "be",      "been",       "being",   "am",      "has",       "have",
-      "had",     "having",     "do",      "does",    "did",       "will",
-      "would",   "shall",      "should",  "can",     "could",     "may",
-      "might",   "must",       "ought",   "or",      "but",       "nor",
-      "so",      "then",       "there",   "here",    "not",       "no",
-      "also",    "now",        "ago",     "later",   "earlier",   "each",
-      "every",   "all",        "both",    "any",     "some",      "only",
-      "just",    "already",    "still",   "yet",     "again",     "including",
-      "include", "such",       "around",  "today",   "yesterday", "tomorrow",
-      "said",    "says",       "ever",    "never",   "always",    "became",
-      "become",  "becomes",    "plus"};
+      "a",         "an",      "the",        "this",    "that",     "these",
+      "those",     "its",     "their",      "our",     "your",     "his",
+      "her",       "my",      "it",         "they",    "we",       "you",
+      "he",        "she",     "i",          "them",    "us",       "him",
+      "me",        "who",     "whom",       "whose",   "which",    "what",
+      "where",     "when",    "while",      "why",     "how",      "if",
+      "whether",   "than",    "as",         "because", "although", "though",
+      "since",     "until",   "unless",     "before",  "after",    "of",
+      "in",        "on",      "at",         "to",      "from",     "by",
+      "for",       "with",    "without",    "within",  "into",     "onto",
+      "out",       "over",    "under",      "up",      "down",     "off",
+      "about",     "above",   "below",      "between", "among",    "amongst",
+      "across",    "through", "throughout", "during",  "against",  "towards",
+      "toward",    "per",     "via",        "is",      "are",      "was",
+      "were",      "be",      "been",       "being",   "am",       "has",
+      "have",      "had",     "having",     "do",      "does",     "did",
+      "will",      "would",   "shall",      "should",  "can",      "could",
+      "may",       "might",   "must",       "ought",   "or",       "but",
+      "nor",       "so",      "then",       "there",   "here",     "not",
+      "no",        "also",    "now",        "ago",     "later",    "earlier",
+      "each",      "every",   "all",        "both",    "any",      "some",
+      "only",      "just",    "already",    "still",   "yet",      "again",
+      "including", "include", "such",       "around",  "today",    "yesterday",
+      "tomorrow",  "said",    "says",       "ever",    "never",    "always",
+      "became",    "become",  "becomes",    "plus"};
   return words;
 }
 
@@ -267,7 +267,18 @@ bool ends_with(std::string_view word, std::string_view end) {
          word.substr(word.size() - end.size()) == end;
 }
 
+// "waiting lists", "checklists"; but "specialists"
+bool is_no_ist(std::string_view word) {
+  static const Words words = {
+      "lists",     "checklists", "shortlists", "waitlists", "blacklists",
+      "playlists", "exists",     "consists",   "insists",   "persists",
+      "resists",   "assists",    "twists",     "wrists",    "fists",
+      "mists",     "enlists"};
+  return words.contains(word);
+}
+
 bool has_person_ending(std::string_view word) {
+  if (is_no_ist(word)) return false;
   for (std::string_view end :
        {"workers",  "women",  "holders", "makers",  "payers",  "keepers",
         "ists",     "ians",   "smen",    "givers",  "goers",   "seekers",
