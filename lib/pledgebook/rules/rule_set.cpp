@@ -5,26 +5,26 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
+#include <map>
 #include <mutex>
 
 #include "pledgebook/lexicon/inflect.h"
+#include "pledgebook/rules/literal_index.h"
+#include "pledgebook/rules/literals.h"
 #include "pledgebook/rules/loosen.h"
 
 namespace pledgebook {
 namespace {
 
-// Large enough that an automaton is rarely thrown away, and how many rules
-// share one: the states of many rules together are nearly as many as the
-// product of each rule's own, so that a set of all of them is forever being
-// built. Both measured in docs/performance.md.
-constexpr int64_t kSetMemory = int64_t{64} << 20;
-constexpr std::size_t kRulesOfASet = 8;
+// Large enough that an automaton is rarely thrown away.
+constexpr int64_t kMemory = int64_t{64} << 20;
 
 RE2::Options options() {
   RE2::Options o;
   o.set_case_sensitive(false);
   o.set_log_errors(false);
-  o.set_max_mem(kSetMemory);
+  o.set_max_mem(kMemory);
   return o;
 }
 
@@ -33,17 +33,15 @@ Diagnostic fault(const RuleSpec& rule, const std::string& message) {
 }
 
 std::string alternatives(const std::vector<std::string>& words) {
-  // Longest first, so that "set up" is tried before "set".
   std::vector<std::string> sorted;
   for (const std::string& word : words) {
     for (std::string& form : expand_member(word)) {
       sorted.push_back(std::move(form));
     }
   }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const std::string& a, const std::string& b) {
-              return a.size() != b.size() ? a.size() > b.size() : a < b;
-            });
+  // Backwards, so that "set up" is tried before "set", and what begins alike
+  // stands together: RE2 makes one branch of it.
+  std::sort(sorted.begin(), sorted.end(), std::greater<>());
   std::string out = "(?:";
   for (const std::string& word : sorted) {
     if (out.size() > 3) out += '|';
@@ -62,10 +60,10 @@ bool class_name(std::string_view inside) {
          std::isalpha(static_cast<unsigned char>(inside[0])) != 0;
 }
 
-}  // namespace
-
-Result<std::string> expand_pattern(const std::string& pattern,
-                                   const Lexicon& lexicon) {
+// Spells patterns out; `spell` makes a pattern of a class's words.
+template <typename Spell>
+Result<std::string> expand(const std::string& pattern, const Lexicon& lexicon,
+                           Spell spell) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t open = pattern.find('{', at);
@@ -87,7 +85,7 @@ Result<std::string> expand_pattern(const std::string& pattern,
       if (found == lexicon.classes.end()) {
         return Diagnostic{.message = "unknown class {" + inside + "}"};
       }
-      out += alternatives(found->second);
+      out += spell(found->second);
     } else {
       out += pattern.substr(open, at - open);
     }
@@ -95,123 +93,125 @@ Result<std::string> expand_pattern(const std::string& pattern,
   return out;
 }
 
-// A rule by itself, compiled when it is first asked for: few ever are, and
-// compiling them all would be most of a short run.
+// A count of three digits: only with such is a pattern too large for RE2,
+// which spells counts out.
+bool counts_far(std::string_view pattern) {
+  std::size_t digits = 0;
+  bool inside = false;
+  for (const char c : pattern) {
+    const bool digit = c >= '0' && c <= '9';
+    inside = c == '{' || (inside && (digit || c == ','));
+    digits = inside && digit ? digits + 1 : 0;
+    if (digits == 3) return true;
+  }
+  return false;
+}
+
+// What is wrong with a rule, found without spelling its classes out, which
+// takes most of the time that RE2 needs to read it.
+std::optional<Diagnostic> fault_of(const RuleSpec& rule,
+                                   const Lexicon& lexicon) {
+  const Result<std::string> pattern =
+      expand(rule.pattern, lexicon,
+             [](const std::vector<std::string>&) { return "(?:x)"; });
+  if (!pattern) return fault(rule, pattern.error().message);
+  std::string error;
+  RE2::Set parsed(options(), RE2::UNANCHORED);
+  if (parsed.Add(*pattern, &error) < 0) return fault(rule, error);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::string> expand_pattern(const std::string& pattern,
+                                   const Lexicon& lexicon) {
+  return expand(pattern, lexicon, alternatives);
+}
+
+// A rule by itself, compiled when it is first asked for: in a short run few
+// ever are, and compiling them all would be most of it.
 class RuleSet::Single {
  public:
-  Single(std::string pattern, bool loosened)
-      : pattern_(std::move(pattern)), loosened_(loosened) {}
+  Single(std::string pattern, bool whole)
+      : pattern_(std::move(pattern)),
+        loose_(whole ? loosen(pattern_) : pattern_),
+        whole_(whole) {}
 
   const RE2& re() const {
     std::call_once(once_, [this] { re_.emplace(pattern_, options()); });
     return *re_;
   }
-  /// Whether the set holds a looser form, so that a hit there is no hit yet.
-  bool loosened() const { return loosened_; }
+  bool matches(const re2::StringPiece& text) const {
+    if (loose_ == pattern_) return matches(re(), text);
+    // A whole line rarely matches; what lets it through costs one more look.
+    std::call_once(loose_once_,
+                   [this] { loose_re_.emplace(loose_, options()); });
+    return matches(*loose_re_, text) && matches(re(), text);
+  }
 
  private:
-  std::string pattern_;
-  bool loosened_;
-  mutable std::once_flag once_;
-  mutable std::optional<RE2> re_;
+  bool matches(const RE2& re, const re2::StringPiece& text) const {
+    return re.Match(text, 0, text.size(),
+                    whole_ ? RE2::ANCHOR_BOTH : RE2::UNANCHORED, nullptr, 0);
+  }
+
+  std::string pattern_, loose_;
+  bool whole_;
+  mutable std::once_flag once_, loose_once_;
+  mutable std::optional<RE2> re_, loose_re_;
 };
 
 struct RuleSet::Compiled {
-  explicit Compiled(bool all) : whole(all) {}
-
-  struct Part {
-    explicit Part(RE2::Anchor anchor) : set(options(), anchor) {}
-    RE2::Set set;
-    std::size_t first = 0;  // rule of the set's pattern 0
-  };
-
-  // Adds the pattern of rule `index`; the error if there is one.
-  std::string add(std::size_t index, const std::string& pattern);
-  void scan(const Part& part, const re2::StringPiece& text,
-            std::vector<int>& hits) const;
-  bool hits_alone(std::size_t index, const re2::StringPiece& text) const {
-    const RE2& re = single[index]->re();
-    return whole ? RE2::FullMatch(text, re) : RE2::PartialMatch(text, re);
-  }
-
-  bool whole;
-  std::vector<std::unique_ptr<Part>> parts;
+  LiteralIndex literals;
   std::vector<std::unique_ptr<const Single>> single;
 };
 
-std::string RuleSet::Compiled::add(std::size_t index,
-                                   const std::string& pattern) {
-  if (index % kRulesOfASet == 0) {
-    parts.push_back(
-        std::make_unique<Part>(whole ? RE2::ANCHOR_BOTH : RE2::UNANCHORED));
-    parts.back()->first = index;
-  }
-  // A whole line rarely matches; what lets it through costs one more look.
-  const std::string quick = whole ? loosen(pattern) : pattern;
-  single.push_back(std::make_unique<Single>(pattern, quick != pattern));
-  std::string error;
-  if (parts.back()->set.Add(quick, &error) >= 0) return {};
-  return single.back()->re().ok() ? error : single.back()->re().error();
-}
-
-RuleSet::RuleSet(bool whole) : compiled_(new Compiled(whole)) {}
+RuleSet::RuleSet() : compiled_(new Compiled) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
 Result<RuleSet> RuleSet::make(const std::vector<RuleSpec>& rules,
                               const Lexicon& lexicon, bool whole) {
-  RuleSet out(whole);
+  RuleSet out;
   out.rules_ = rules;
+  std::map<const std::vector<std::string>*, std::string> spelt;
+  const auto spell = [&](const std::vector<std::string>& words) {
+    std::string& known = spelt[&words];
+    if (known.empty()) known = alternatives(words);
+    return known;
+  };
   for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (const auto wrong = fault_of(rules[i], lexicon)) return *wrong;
     const Result<std::string> pattern =
-        expand_pattern(rules[i].pattern, lexicon);
-    if (!pattern) return fault(rules[i], pattern.error().message);
-    const std::string error = out.compiled_->add(i, *pattern);
-    if (!error.empty()) return fault(rules[i], error);
+        expand(rules[i].pattern, lexicon, spell);
+    out.compiled_->literals.add(i, required_literals(*pattern, whole));
+    out.compiled_->single.push_back(std::make_unique<Single>(*pattern, whole));
+    if (whole || !counts_far(*pattern)) continue;
+    const RE2& re = out.compiled_->single.back()->re();
+    if (!re.ok()) return fault(rules[i], re.error());
   }
-  // A set that failed to compile must never be matched (RE2 would crash).
-  for (const auto& part : out.compiled_->parts) {
-    if (part->set.Compile()) continue;
-    return fault(rules[part->first],
-                 "it and those behind it are too large for RE2");
-  }
+  out.compiled_->literals.compile();
   return out;
-}
-
-void RuleSet::Compiled::scan(const Part& part, const re2::StringPiece& text,
-                             std::vector<int>& hits) const {
-  std::vector<int> found;
-  RE2::Set::ErrorInfo error{};
-  if (part.set.Match(text, &found, &error)) {
-    for (const int hit : found) {
-      const std::size_t index = part.first + static_cast<std::size_t>(hit);
-      if (single[index]->loosened() && !hits_alone(index, text)) continue;
-      hits.push_back(static_cast<int>(index));
-    }
-    return;
-  }
-  if (error.kind != RE2::Set::kOutOfMemory) return;
-  const std::size_t end = std::min(part.first + kRulesOfASet, single.size());
-  for (std::size_t i = part.first; i < end; ++i) {
-    if (hits_alone(i, text)) hits.push_back(static_cast<int>(i));
-  }
 }
 
 std::vector<int> RuleSet::scan(std::string_view clause) const {
   std::vector<int> hits;
   const re2::StringPiece text(clause.data(), clause.size());
-  for (const auto& part : compiled_->parts) compiled_->scan(*part, text, hits);
-  std::sort(hits.begin(), hits.end());
+  const std::vector<char> asked = compiled_->literals.candidates(clause);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i] != 0 && compiled_->single[i]->matches(text)) {
+      hits.push_back(static_cast<int>(i));
+    }
+  }
   return hits;
 }
 
 bool RuleSet::any(std::string_view clause) const {
   const re2::StringPiece text(clause.data(), clause.size());
-  std::vector<int> hits;
-  for (const auto& part : compiled_->parts) {
-    compiled_->scan(*part, text, hits);
-    if (!hits.empty()) return true;
+  const std::vector<char> asked = compiled_->literals.candidates(clause);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i] != 0 && compiled_->single[i]->matches(text)) return true;
   }
   return false;
 }

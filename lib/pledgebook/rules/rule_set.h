@@ -14,16 +14,18 @@
 
 namespace pledgebook {
 
-/// Many patterns at once: a few RE2::Sets say which of them hit, one RE2 each
-/// says where and is compiled when first asked. The only home of RE2.
+/// Many patterns at once. Each is an RE2 of its own, compiled when first asked,
+/// and asked only of texts in which a literal that it requires stands
+/// (rules/literals.h): one automaton for many patterns would need nearly as
+/// many states as the product of theirs. The only home of RE2.
 ///
 /// The rule language is RE2 syntax, case ignored, with two additions:
 ///   {name}  the lexicon class of that name (classes.toml) as alternatives;
 ///   {<} {>} a word begins, a word ends, for letters of every script (RE2's
 ///           \b knows ASCII only; these take the neighbouring character).
 ///
-/// Thread contract: const after make(); what is built lazily (the automata of
-/// the sets, the single patterns) is built under locks of its own.
+/// Thread contract: const after make(); what is built lazily (the patterns and
+/// their automata) is built under locks of its own.
 class RuleSet {
  public:
   /// Expands and compiles `rules`. Errors name the rule's file and line: a
@@ -51,7 +53,7 @@ class RuleSet {
  private:
   class Single;
   struct Compiled;
-  explicit RuleSet(bool whole);
+  RuleSet();
   std::vector<RuleSpec> rules_;
   std::unique_ptr<Compiled> compiled_;
 };
