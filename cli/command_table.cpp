@@ -28,6 +28,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"threads", "Judge", "one commitment through years and speakers",
      run_threads},
     {"report", "Share", "one self-contained HTML page with charts", run_report},
+    {"serve", "Share", "the same, browsable, on 127.0.0.1", run_serve},
     {"export", "Share", "CSV, TSV, JSON, NDJSON, ClaimReview, canonical dump",
      run_export},
     {"diff", "Share", "two runs or databases: added, dropped, changed",

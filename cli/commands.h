@@ -22,6 +22,7 @@ ExitCode run_search(const Arguments& arguments);
 ExitCode run_verify(const Arguments& arguments);
 ExitCode run_threads(const Arguments& arguments);
 ExitCode run_diff(const Arguments& arguments);
+ExitCode run_serve(const Arguments& arguments);
 ExitCode run_silence(const Arguments& arguments);
 ExitCode run_check(const Arguments& arguments);
 ExitCode run_merge(const Arguments& arguments);

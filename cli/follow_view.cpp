@@ -1,7 +1,5 @@
 #include "cli/follow_view.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "cli/cells.h"
@@ -146,40 +144,7 @@ Row data_cells(const FollowRow& row) {
           statement.review};
 }
 
-std::string percent(long part, long whole) {
-  return fmt::format(
-      "{} ({:.0f} %)", part,
-      100.0 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
-// What cannot be rated is always said, and never folded into a rate.
-void remark_unrated(const ScoreRow& all, Printer& printer) {
-  printer.remark(fmt::format(
-      "Of {}: not rated {}, unratable {}, never in office {}; final verdicts "
-      "{}, of which fulfilled {}, partly {}, not {}.",
-      counted(static_cast<std::size_t>(all.pledges), "pledge"),
-      percent(all.not_rated, all.pledges), percent(all.unratable, all.pledges),
-      percent(all.no_office, all.pledges), all.final(), all.fulfilled,
-      all.partly, all.not_fulfilled));
-}
-
-Cell whole(long value) { return Cell(static_cast<std::int64_t>(value)); }
-
 }  // namespace
-
-std::string printed_status(const FollowRow& row) {
-  const std::string status(to_string(row.status));
-  const std::string why = reason(row);
-  return why.empty() ? status : status + " (" + why + ")";
-}
-
-Words computed_flags(const FollowRow& row) {
-  Words flags;
-  if (row.overdue) flags.push_back("overdue");
-  if (row.fulfilled_late) flags.push_back("fulfilled late");
-  if (row.contradicted) flags.push_back("contradicted");
-  return flags;
-}
 
 FollowView::FollowView(Printer& printer)
     : printer_(printer),
@@ -205,45 +170,10 @@ void FollowView::finish(const Store& store, const StatementFilter& filter) {
   printer_.remark("As of " + to_string(filter.as_of->as_of) + ", as known on " +
                   to_string(filter.as_of->known_at) + ".");
   const ScoreRow all = score_of_all(store, filter);
-  remark_unrated(all, printer_);
+  printer_.remark(unrated_remark(all));
   if (pending_) printer_.remark(kNotice);
   say_cut(shown_, static_cast<std::size_t>(all.pledges), false, "pledge",
           printer_);
-}
-
-std::vector<Column> score_columns(const std::string& by, bool for_people) {
-  std::vector<Column> columns = {{by},          {"pledges"},    {"fulfilled"},
-                                 {"partly"},    {"not"},        {"share"},
-                                 {"under way"}, {"no action"},  {"disputed"},
-                                 {"not rated"}, {"unratable"},  {"no office"},
-                                 {"overdue"},   {"median days"}};
-  for (Column& column : columns) {
-    column.number = &column != &columns.front();
-    if (!for_people)
-      std::replace(column.name.begin(), column.name.end(), ' ', '_');
-  }
-  return columns;
-}
-
-Row score_cells(const ScoreRow& row, bool for_people) {
-  const std::optional<double> share = row.fulfilled_share();
-  Cell shown;
-  if (share) shown = *share;
-  if (share && for_people) shown = fmt::format("{:.0f} %", *share * 100);
-  return {row.group.empty() ? Cell("unknown") : Cell(row.group),
-          whole(row.pledges),
-          whole(row.fulfilled),
-          whole(row.partly),
-          whole(row.not_fulfilled),
-          shown,
-          whole(row.under_way),
-          whole(row.no_action),
-          whole(row.disputed),
-          whole(row.not_rated),
-          whole(row.unratable),
-          whole(row.no_office),
-          whole(row.overdue),
-          days(row.median_days)};
 }
 
 void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,
@@ -254,9 +184,7 @@ void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,
   }
   printer.rows(score_columns(by, printer.for_people()), cells);
   if (printer.for_people()) printer.data() << '\n';
-  printer.remark(
-      "The share is fulfilled ÷ (fulfilled + partly + not); what is not "
-      "rated, unratable or was never in office stands outside of it.");
+  printer.remark(kShareRemark);
   printer.remark(kNotice);
 }
 

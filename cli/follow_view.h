@@ -7,6 +7,7 @@
 
 #include "cli/printer.h"
 #include "cli/sources.h"
+#include "pledgebook/pages/printed_follow.h"
 #include "pledgebook/query/follow_through.h"
 #include "pledgebook/query/scoreboard.h"
 #include "pledgebook/report/row_writer.h"
@@ -36,17 +37,6 @@ class FollowView {
 /// of them printed beside.
 void print_scoreboard(const std::vector<ScoreRow>& rows, const std::string& by,
                       Printer& printer);
-
-/// The columns and cells of a scoreboard; for data without blanks in names
-/// and with the share as a number.
-std::vector<Column> score_columns(const std::string& by, bool for_people);
-Row score_cells(const ScoreRow& row, bool for_people);
-
-/// "partly-fulfilled (no-majority)", "not-rated".
-std::string printed_status(const FollowRow& row);
-
-/// "overdue", "fulfilled late", "contradicted", joined by ", ".
-std::vector<std::string> computed_flags(const FollowRow& row);
 
 }  // namespace pledgebook::cli
 

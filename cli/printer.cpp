@@ -77,8 +77,4 @@ ExitCode Printer::finish() {
   return nothing ? ExitCode::faults : ExitCode::done;
 }
 
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 }  // namespace pledgebook::cli

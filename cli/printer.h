@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/output_options.h"
+#include "pledgebook/report/printed.h"
 #include "pledgebook/report/row_writer.h"
 
 namespace pledgebook::cli {
@@ -63,9 +64,6 @@ class Printer {
   bool color_;
   std::size_t found_ = 0;
 };
-
-/// "1 statement", "2 statements".
-std::string counted(std::size_t number, const std::string& noun);
 
 }  // namespace pledgebook::cli
 

@@ -35,10 +35,12 @@ struct Typed {
 bool parse(const Arguments& arguments, Typed& typed) {
   OptionParser parser("search", "WORDS… [OPTION…]", kExamples);
   parser.positional(&typed.words);
-  parser.group("How").add_options()("kwic", po::bool_switch(&typed.kwic),
-                                    "each match in its context")(
-      "documents", po::bool_switch(&typed.documents),
-      "whole documents instead of statements");
+  static_assert(kSearched == 500);
+  parser.group("How (a page: the best of the newest 500 that match)")
+      .add_options()("kwic", po::bool_switch(&typed.kwic),
+                     "each match in its context")(
+          "documents", po::bool_switch(&typed.documents),
+          "whole documents instead of statements");
   typed.filter.add_to(parser);
   typed.filter.add_dates_to(parser);
   typed.database.add_to(parser);

@@ -6,6 +6,7 @@
 #include "cli/statement_view.h"
 #include "pledgebook/base/strings.h"
 #include "pledgebook/report/notice.h"
+#include "pledgebook/report/printed.h"
 #include "pledgebook/report/width.h"
 
 namespace pledgebook::cli {
@@ -36,33 +37,12 @@ class Page {
   Printer& printer_;
 };
 
-std::string amount(const Quantity& q) {
-  std::string out = q.comparator + " " + number_words(q.value) + " " + q.unit;
-  if (!q.of.empty()) out += " of " + q.of;
-  return out + " (" + q.text + ")";
-}
-
 void print_statement(const StatementRow& row, Page& page) {
-  const Statement& s = row.statement;
-  page.line("", printed_words(s.text, row.meta, row.url()));
+  page.line("", printed_words(row.statement.text, row.meta, row.url()));
   page.gap();
-  page.line("id", s.id);
-  page.line("kind", printed_kind(s));
-  page.line("who", printed_holder(s));
-  page.line("party", s.party);
-  page.line("said", printed_date(row));
-  page.line("attribution", std::string(to_string(s.attribution)));
-  if (s.specificity) {
-    page.line("specificity", std::string(to_string(*s.specificity)));
+  for (const auto& [field, value] : printed_fields(row)) {
+    page.line(field, value);
   }
-  page.line("condition", s.condition);
-  page.line("deadline", s.deadline);
-  if (s.deadline_by) page.line("", "by " + to_string(*s.deadline_by));
-  page.line("target", s.target);
-  page.line("about", s.about);
-  page.line("areas", join(s.areas, ", "));
-  page.line("models", join(s.models, ", "));
-  for (const Quantity& q : s.quantities) page.line("figure", amount(q));
 }
 
 // Each address on a line of its own.

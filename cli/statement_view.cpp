@@ -7,8 +7,8 @@
 namespace pledgebook::cli {
 namespace {
 
-// What no tally counts is counted so far (query/tally.h).
-constexpr long long kMostCounted = 200;
+// What no tally counts is counted so far (query/tally.h): as far as a page.
+constexpr long long kMostCounted = 50;
 
 // Below this width a column of its own for the party leaves no room for words.
 constexpr std::size_t kRoomForParty = 96;
@@ -71,30 +71,6 @@ bool is_json(Format format) {
 
 }  // namespace
 
-std::string printed_date(const StatementRow& row) {
-  const std::optional<Date> date = row.date();
-  return date ? to_string(*date) : "undated";
-}
-
-std::string printed_kind(const Statement& statement) {
-  std::string out(to_string(statement.kind));
-  if (statement.strength) {
-    out += ", ";
-    out += to_string(*statement.strength);
-  }
-  return out;
-}
-
-std::string printed_mentions(const StatementRow& row) {
-  if (row.mentions < 2) return {};
-  return " in " + counted(static_cast<std::size_t>(row.mentions), "place");
-}
-
-std::string printed_review(const StatementRow& row) {
-  if (row.reviewed_by.empty()) return {};
-  return " (" + row.review + " by " + row.reviewed_by + ")";
-}
-
 StatementView::StatementView(Printer& printer) : printer_(printer) {
   if (is_json(printer.format())) {
     objects_ = make_statement_writer(printer.row_options(), Keys::stored,
@@ -136,7 +112,7 @@ void StatementView::finish(const Store& store, const StatementFilter& filter) {
   if (shown_ < printer_.most_rows()) {
     finish(shown_);
   } else {
-    const ListCount all = count(store, filter, kMostCounted);
+    const ListCount all = count(store, filter, static_cast<long long>(shown_));
     finish(static_cast<std::size_t>(all.statements), all.more);
   }
   say_others(store, filter, printer_);

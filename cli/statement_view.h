@@ -40,17 +40,6 @@ class StatementView {
   std::size_t pending_ = 0;
 };
 
-/// Date said, or "undated".
-std::string printed_date(const StatementRow& row);
-/// "pledge, firm".
-std::string printed_kind(const Statement& statement);
-
-/// " in 10 places" where the same words of the same holder stand in several.
-std::string printed_mentions(const StatementRow& row);
-
-/// " (accepted by Ann Example)" where a person has reviewed the row.
-std::string printed_review(const StatementRow& row);
-
 /// "shown: 50 of 71 statements", of "more than" so many where the count
 /// stopped there; nothing where all are shown.
 void say_cut(std::size_t shown, std::size_t all, bool more,

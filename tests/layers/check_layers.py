@@ -20,7 +20,7 @@ FLOORS = (
     ("text", "lexicon"),
     ("store", "report", "evaluate", "formats", "document", "rules"),
     ("query", "extract"),
-    ("pipeline",),
+    ("pipeline", "pages"),
     ("cli",),
 )
 SIDEWAYS = {("formats", "document"), ("lexicon", "text")}
@@ -42,7 +42,7 @@ HOMES = {
     "boost": ("cli",),
     "fmt": ("base", "model", "text", "lexicon", "store", "report", "evaluate",
             "formats", "document", "rules", "query", "extract", "pipeline",
-            "cli"),
+            "pages", "cli"),
 }
 # Of the operating system, not of a third party.
 SYSTEM = re.compile(

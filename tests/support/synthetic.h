@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pledgebook/base/hash.h"
+#include "pledgebook/store/groups.h"
 #include "pledgebook/store/statement_table.h"
 #include "pledgebook/store/store.h"
 
@@ -40,7 +41,8 @@ inline constexpr const char* kSyntheticModels[] = {
 /// rated. The same for the same number; memory does not grow with it.
 class Synthetic {
  public:
-  explicit Synthetic(Store& store) : db_(store.db()), table_(store.db()) {}
+  explicit Synthetic(Store& store)
+      : db_(store.db()), table_(store.db()), groups_(store.db()) {}
 
   void fill(long long statements) {
     Tx tx(db_);
@@ -126,11 +128,12 @@ class Synthetic {
          " recorded) VALUES (?, last_insert_rowid(), 'fulfilled',"
          " '2020-01-01', '2020-02-01')")
         .run(id);
-    Stmt(db_, "UPDATE statement SET rated = 1 WHERE statement = ?").run(rowid);
+    groups_.refresh_statement(rowid);
   }
 
   Db& db_;
   StatementTable table_;
+  Groups groups_;
   std::string key_;
   StatementHome home_;
   std::uint64_t state_ = 42;

@@ -56,26 +56,6 @@ void add_review(Builder& build, const StatementFilter& f, bool collapse) {
   }
 }
 
-// The day from which rows may reach to the bound. Only a bare year or month
-// begins before a day that it holds, and only where there is one need an
-// index be read from there.
-long long earliest_day(const Store& store, const Date& since, bool collapse) {
-  const long long bound = since.first_day();
-  const Date first = date_of_day(static_cast<long>(bound));
-  if (!collapse) return Date{first.year, 1, 1}.first_day();
-  Stmt reaching(store.db(),
-                "SELECT 1 FROM statement WHERE shown = 1 AND day = ?1 AND"
-                " last_day >= ?2 LIMIT 1");
-  for (const Date& begin :
-       {Date{first.year, 1, 1}, Date{first.year, first.month, 1}}) {
-    if (begin.first_day() >= bound) continue;
-    if (reaching.run(static_cast<long long>(begin.first_day()), bound)) {
-      return begin.first_day();
-    }
-  }
-  return bound;
-}
-
 void add_dates(Builder& build, const Store& store, const StatementFilter& f,
                bool collapse) {
   if (f.since) {
@@ -114,6 +94,18 @@ void add_labels(Builder& build, FilterSql& sql, const char* type,
                type + "' AND " + in_list(sql, "x.label", labels) + ")");
 }
 
+void add_fields(Builder& build, const Store& store, const StatementFilter& f) {
+  if (!f.document.empty()) add_document(build, store, f);
+  build.any_of("s.party", f.parties);
+  build.any_of("s.actor", f.actors);
+  build.any_of("s.kind", words(f.kinds));
+  build.any_of("s.strength", words(f.strengths));
+  add_dates(build, store, f, shown_alone(f));
+  if (f.min_confidence > 0) {
+    build.clause("s.confidence >= ?", f.min_confidence);
+  }
+}
+
 }  // namespace
 
 std::vector<long long> documents_called(const Store& store,
@@ -134,6 +126,29 @@ std::vector<long long> documents_called(const Store& store,
   return exact.empty() ? partial : exact;
 }
 
+// Only where there is such a month or year need an index be read from there.
+long long earliest_day(const Store& store, const Date& since, bool shown) {
+  const long long bound = since.first_day();
+  const Date first = date_of_day(static_cast<long>(bound));
+  if (!shown) return Date{first.year, 1, 1}.first_day();
+  Stmt reaching(store.db(),
+                "SELECT 1 FROM statement WHERE shown = 1 AND day = ?1 AND"
+                " last_day >= ?2 LIMIT 1");
+  for (const Date& begin :
+       {Date{first.year, 1, 1}, Date{first.year, first.month, 1}}) {
+    if (begin.first_day() >= bound) continue;
+    if (reaching.run(static_cast<long long>(begin.first_day()), bound)) {
+      return begin.first_day();
+    }
+  }
+  return bound;
+}
+
+bool shown_alone(const StatementFilter& f) {
+  return f.collapse && f.document.empty() &&
+         (f.review.empty() || f.review == "pending");
+}
+
 FilterSql filter_sql(const Store& store, const StatementFilter& f) {
   FilterSql sql;
   sql.order = "s.day, s.rank, s.begin, s.statement";
@@ -141,22 +156,24 @@ FilterSql filter_sql(const Store& store, const StatementFilter& f) {
   bool seek = f.document.empty();
   add_labels(build, sql, "area", f.areas, seek);
   add_labels(build, sql, "model", f.models, seek);
-  const bool collapse = f.collapse && f.document.empty();
-  add_review(build, f, collapse);
+  add_review(build, f, f.collapse && f.document.empty());
   if (f.topic != Topic::all) {
     build.clause(f.topic == Topic::on ? "s.topic = 1" : "s.topic = 0");
   }
-  if (!f.document.empty()) add_document(build, store, f);
-  build.any_of("s.party", f.parties);
-  build.any_of("s.actor", f.actors);
-  build.any_of("s.kind", words(f.kinds));
-  build.any_of("s.strength", words(f.strengths));
-  const bool shown_alone =
-      collapse && (f.review.empty() || f.review == "pending");
-  add_dates(build, store, f, shown_alone);
-  if (f.min_confidence > 0) {
-    build.clause("s.confidence >= ?", f.min_confidence);
+  add_fields(build, store, f);
+  return sql;
+}
+
+FilterSql tests_sql(const Store& store, const StatementFilter& f) {
+  FilterSql sql;
+  Builder build(sql);
+  bool seek = false;
+  add_labels(build, sql, "area", f.areas, seek);
+  add_labels(build, sql, "model", f.models, seek);
+  if (!shown_alone(f) || !f.review.empty()) {
+    add_review(build, f, f.collapse && f.document.empty());
   }
+  add_fields(build, store, f);
   return sql;
 }
 
@@ -178,7 +195,11 @@ void begin_after(FilterSql& sql, const Cursor& c) {
 }
 
 void FilterSql::bind(Stmt& stmt) const {
-  stmt.reset();
+  stmt.bind();
+  add_to(stmt);
+}
+
+void FilterSql::add_to(Stmt& stmt) const {
   for (const auto& value : values) {
     std::visit([&](const auto& v) { stmt.add(v); }, value);
   }

@@ -22,11 +22,24 @@ struct FilterSql {
   std::vector<std::variant<long long, double, std::string>> values;
 
   void bind(Stmt& stmt) const;
+  /// The values after those that are bound already.
+  void add_to(Stmt& stmt) const;
 };
 
 /// `status` is not part of it (follow_through.cpp). An unknown document
 /// gives a clause that nothing fits.
 FilterSql filter_sql(const Store& store, const StatementFilter& filter);
+
+/// What the key of the full-text index does not tell (store/newest.h), as
+/// tests row by row; `where` may be empty.
+FilterSql tests_sql(const Store& store, const StatementFilter& filter);
+
+/// Whether only rows that are shown can pass.
+bool shown_alone(const StatementFilter& filter);
+
+/// The first day that may reach to `since`. Only a bare year or month begins
+/// before a day that it holds.
+long long earliest_day(const Store& store, const Date& since, bool shown_alone);
 
 /// "column IN (?, ?)", the values taken up as the next parameters.
 std::string in_list(FilterSql& sql, const std::string& column,

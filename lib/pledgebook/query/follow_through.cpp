@@ -12,12 +12,10 @@ namespace {
 class Assessments {
  public:
   explicit Assessments(Db& db)
-      : outcomes_(db,
-                  "SELECT o.status, o.effective, o.recorded, o.reason,"
-                  " o.source, o.title, o.evidence, o.assessor, o.note"
-                  " FROM statement m CROSS JOIN anchor a"
-                  " ON a.statement = m.statement CROSS JOIN outcome o"
-                  " ON o.anchor = a.anchor WHERE m.lead = ?"),
+      : outcomes_(db, "SELECT " + outcome_columns() +
+                          " FROM statement m CROSS JOIN anchor a"
+                          " ON a.statement = m.statement CROSS JOIN outcome o"
+                          " ON o.anchor = a.anchor WHERE m.lead = ?"),
         against_(db,
                  "SELECT e.date, substr(e.at, 1, 10) FROM statement m"
                  " CROSS JOIN anchor a ON a.statement = m.statement"
@@ -37,7 +35,7 @@ class Assessments {
   FollowRow of(StoredRow&& stored, const AsOf& at) {
     std::vector<Outcome> all;
     outcomes_.bind(stored.lead);
-    while (outcomes_.step()) all.push_back(read());
+    while (outcomes_.step()) all.push_back(read_outcome(outcomes_, 0));
     FollowRow row;
     row.row = std::move(stored.row);
     assess(all, at, row);
@@ -46,18 +44,6 @@ class Assessments {
   }
 
  private:
-  Outcome read() const {
-    return {parse_status(outcomes_.view(0)).value_or(Status::unratable),
-            outcomes_.date(1).value_or(Date{}),
-            outcomes_.date(2).value_or(Date{}),
-            parse_reason(outcomes_.view(3)),
-            outcomes_.text(4),
-            outcomes_.text(5),
-            outcomes_.text(6),
-            outcomes_.text(7),
-            outcomes_.text(8)};
-  }
-
   bool contradicted(long long lead, const AsOf& at) {
     bool found = false;
     against_.bind(lead);
@@ -74,10 +60,12 @@ class Assessments {
 };
 
 // Only rows that somebody rated can have another status than not-rated.
+constexpr const char* kRated = "s.rated = 1";
+
 std::string rated_only(const std::vector<Status>& statuses) {
   const bool unrated = std::find(statuses.begin(), statuses.end(),
                                  Status::not_rated) != statuses.end();
-  return statuses.empty() || unrated ? "" : "s.rated = 1";
+  return statuses.empty() || unrated ? "" : kRated;
 }
 
 }  // namespace
@@ -113,6 +101,39 @@ std::vector<FollowRow> follow_through(const Store& store,
     return true;
   });
   return rows;
+}
+
+std::string rated_query(const FilterSql& tests) {
+  return "SELECT " + row_columns() +
+         " FROM statement s INDEXED BY statement_settled" + row_joins() +
+         " WHERE s.shown = 1 AND s.rated = 1 AND s.settled > ?"
+         " AND s.open_from <= ?" +
+         (tests.where.empty() ? "" : " AND " + tests.where);
+}
+
+void rated(const Store& store, const StatementFilter& filter,
+           const Unsettled& days,
+           const std::function<void(FollowRow&&)>& sink) {
+  assert(filter.as_of);
+  Assessments assessments(store.db());
+  const auto assessed = [&](StoredRow&& stored) {
+    sink(assessments.of(std::move(stored), *filter.as_of));
+    return true;
+  };
+  if (!shown_alone(filter)) {
+    each_row(store, filter, {}, kRated, assessed);
+    return;
+  }
+  FilterSql tests = tests_sql(store, filter);
+  if (filter.topic != Topic::all) {
+    tests.where += (tests.where.empty() ? "" : " AND ") +
+                   std::string("s.topic = ") +
+                   (filter.topic == Topic::on ? "1" : "0");
+  }
+  Stmt rows(store.db(), rated_query(tests));
+  rows.bind(days.first, days.last);
+  tests.add_to(rows);
+  while (rows.step()) assessed(read_row(rows));
 }
 
 std::optional<FollowRow> follow_one(const Store& store, const std::string& id,

@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_QUERY_FOLLOW_THROUGH_H_
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,15 @@ std::vector<FollowRow> follow_through(const Store& store,
                                       const StatementFilter& filter,
                                       const Page& page = {});
 
+/// Days between which verdicts must be looked at one by one.
+struct Unsettled {
+  long first = std::numeric_limits<long>::min();
+  long last = std::numeric_limits<long>::max();
+};
+/// Pledges that anybody rated and that were not settled (model/verdict.h) on
+/// those days, with their status at filter.as_of, in any order.
+void rated(const Store& store, const StatementFilter& filter,
+           const Unsettled& days, const std::function<void(FollowRow&&)>& sink);
 /// The same for one statement; empty if there is no such id.
 std::optional<FollowRow> follow_one(const Store& store, const std::string& id,
                                     const AsOf& at);

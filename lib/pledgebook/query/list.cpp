@@ -3,6 +3,7 @@
 #include "pledgebook/query/follow_through.h"
 #include "pledgebook/query/list_rows.h"
 #include "pledgebook/query/tally.h"
+#include "pledgebook/store/newest.h"
 
 namespace pledgebook {
 namespace {
@@ -18,6 +19,15 @@ ListCount count_rows(const Store& store, const StatementFilter& filter,
     return true;
   });
   return out;
+}
+
+ListCount total_of(const Store& store, const std::string& table,
+                   const FilterSql& sql) {
+  Stmt query(store.db(), "SELECT sum(t.statements), sum(t.mentions) FROM " +
+                             table + " t WHERE " + sql.where);
+  sql.bind(query);
+  query.step();
+  return {query.integer(0), query.integer(1), false};
 }
 
 // Every value of a column of the shown statements as v(name), by jumps
@@ -85,16 +95,29 @@ std::vector<StatementRow> list(const Store& store,
   return rows;
 }
 
+std::string newest_query() {
+  return row_select() +
+         " WHERE s.newest BETWEEN ? AND ? ORDER BY s.newest"
+         " LIMIT ?";
+}
+
+std::vector<StatementRow> newest_statements(const Store& store,
+                                            std::size_t limit) {
+  Stmt rows(store.db(), newest_query());
+  rows.bind(newest_begin(0), newest_end(0), limit);
+  std::vector<StatementRow> out;
+  while (rows.step()) out.push_back(read_row(rows).row);
+  return out;
+}
+
 ListCount count(const Store& store, const StatementFilter& filter,
                 long long at_most) {
   if (!filter.statuses.empty()) return count_rows(store, filter, at_most);
   if (const auto tally = tally_sql(filter)) {
-    Stmt query(store.db(),
-               "SELECT sum(t.statements), sum(t.mentions) FROM tally t WHERE " +
-                   tally->where);
-    tally->bind(query);
-    query.step();
-    return {query.integer(0), query.integer(1), false};
+    return total_of(store, "tally", *tally);
+  }
+  if (const auto pair = pair_sql(filter)) {
+    return total_of(store, "tally_pair", *pair);
   }
   const FilterSql sql = filter_sql(store, filter);
   std::string rows = "SELECT s.mentions AS mentions FROM " + sql.from +
@@ -119,9 +142,9 @@ std::vector<std::string> actors_like(const Store& store,
   Stmt query(store.db(),
              values_of("actor") +
                  " SELECT name FROM v WHERE instr(lower(name), lower(?)) > 0"
-                 " ORDER BY (SELECT sum(t.statements) FROM tally t WHERE"
-                 " t.field = 'actor' AND t.topic = 1 AND"
-                 " t.value = name) DESC, name");
+                 " ORDER BY (SELECT sum(t.statements) FROM tally_pair t WHERE"
+                 " t.field = 'actor' AND t.value = name AND"
+                 " t.other = 'all') DESC, name");
   query.bind(part);
   std::vector<std::string> names;
   while (query.step()) names.push_back(query.text(0));

@@ -28,13 +28,17 @@ std::vector<StatementRow> list(const Store& store,
                                const StatementFilter& filter,
                                const Page& page = {});
 
+/// Those of the topic said last, the last first; undated ones after them.
+std::vector<StatementRow> newest_statements(const Store& store,
+                                            std::size_t limit);
+
 /// How many there are: statements, and the places where they stand.
 struct ListCount {
   long long statements = 0;
   long long mentions = 0;
   bool more = false;  ///< counting stopped at `at_most`
 };
-/// Costs by the months where the tally serves (tally.h), else by what it
+/// Costs by the months where the tallies serve (tally.h), else by what it
 /// counts; `at_most` (0 is no bound) bounds the latter.
 ListCount count(const Store& store, const StatementFilter& filter,
                 long long at_most = 0);

@@ -18,6 +18,10 @@ std::optional<Cursor> each_row(const Store& store,
 
 /// The query of each_row, for tests of its plan.
 std::string list_query(const FilterSql& sql, const Page& page);
+/// The query of newest_statements(): first and last key, limit.
+std::string newest_query();
+/// The query of rated() (follow_through.h): first and last day, then values.
+std::string rated_query(const FilterSql& tests);
 
 }  // namespace pledgebook
 

@@ -1,6 +1,7 @@
 #include "pledgebook/query/outcomes.h"
 
 #include "pledgebook/query/columns.h"
+#include "pledgebook/store/row.h"
 
 namespace pledgebook {
 namespace {
@@ -47,23 +48,13 @@ Result<OutcomeRow> read_row(const Columns& row, const Date& today) {
 }
 
 StoredOutcome read_stored(const Stmt& q) {
-  Outcome o;
-  o.status = parse_status(q.view(3)).value_or(Status::unratable);
-  o.effective = q.date(4).value_or(Date{});
-  o.recorded = q.date(5).value_or(Date{});
-  o.reason = parse_reason(q.view(6));
-  o.source = q.text(7);
-  o.title = q.text(8);
-  o.evidence = q.text(9);
-  o.assessor = q.text(10);
-  o.note = q.text(11);
-  return {q.text(0), q.text(1), q.text(2), std::move(o)};
+  return {q.text(0), q.text(1), q.text(2), read_outcome(q, 3)};
 }
 
 const std::string kSelect =
-    "SELECT s.id, coalesce(a.document, l.path, a.document_key), a.exact,"
-    " o.status, o.effective, o.recorded, o.reason, o.source, o.title,"
-    " o.evidence, o.assessor, o.note FROM outcome o"
+    "SELECT s.id, coalesce(a.document, l.path, a.document_key), a.exact, " +
+    outcome_columns() +
+    " FROM outcome o"
     " CROSS JOIN anchor a ON a.anchor = o.anchor"
     " LEFT JOIN statement s ON s.statement = a.statement"
     " LEFT JOIN document d ON d.document = s.document"

@@ -7,40 +7,63 @@
 
 #include "pledgebook/query/filter_sql.h"
 #include "pledgebook/query/search.h"
+#include "pledgebook/store/newest.h"
 
 namespace pledgebook {
 
 /// Rows of a full-text table that match, without their contents.
 struct Ranked {
   struct Row {
-    double score = 0;        ///< higher is better
-    unsigned long long tie;  ///< the beginning of the id or key
-    long long rowid = 0;
+    double score = 0;   ///< higher is better
+    long long key = 0;  ///< rowid of the full-text table
   };
   std::vector<Row> rows;  ///< best first, no more than the limit
   SearchCount count;
 };
 
-/// `sql` restricts over alias `s`, of the table `content` with key
-/// `key_column`, that `fts` indexes; its values follow the words.
+/// `fts` indexes the table `content`, whose row is that of the key under the
+/// mask; `id` orders what is as good and as new.
 struct RankedTable {
   const char* fts;
-  const char* content;     ///< "statement"
-  const char* key_column;  ///< "id"
+  const char* content;  ///< "statement"
+  const char* id;       ///< its column "id"
+  long long row_mask;
+};
+
+/// Keys to look at, both ends included, the newest first.
+struct KeyRange {
+  long long first, last;
+};
+
+/// Tests over alias `s` that the ranges do not imply; empty for none.
+struct Restriction {
+  std::vector<KeyRange> ranges;
+  FilterSql tests;
+  std::size_t window = kSearched;  ///< matches looked at at least
 };
 
 /// Ranks what matches `match` (match_expression()). See SearchCount for what
-/// a limit does. 24 bytes a row.
+/// a limit does; every range and every alternative has its own window. 16
+/// bytes a row.
 Ranked ranked(const Store& store, const RankedTable& table,
-              const std::string& match, const FilterSql& sql,
+              const std::string& match, const Restriction& restriction,
               std::size_t limit);
 
-/// Its query, for tests of the plan.
-std::string ranked_query(const RankedTable& table, const FilterSql& sql,
-                         std::size_t limit);
+/// Its query, for tests of the plan: the values of the tests, then words, first
+/// and last key.
+std::string ranked_query(const RankedTable& table, const FilterSql& tests);
 
-inline constexpr RankedTable kStatements{"statement_fts", "statement", "id"};
-inline constexpr RankedTable kDocuments{"document_fts", "document", "key"};
+/// The filter as keys and tests. What is said before `since` or after
+/// `until`, not shown or of the other side of the topic is not looked at.
+Restriction restriction_of(const Store& store, const StatementFilter& filter);
+
+/// Every document that is not superseded.
+Restriction live_documents();
+
+inline constexpr RankedTable kStatements{"statement_fts", "statement", "id",
+                                         kNewestRowMask};
+inline constexpr RankedTable kDocuments{"document_fts", "document", "key",
+                                        ~0LL};
 
 }  // namespace pledgebook
 

@@ -2,17 +2,10 @@
 
 #include <algorithm>
 
-#include "pledgebook/query/list.h"
-
 namespace pledgebook {
 namespace {
 
 using Words = std::vector<std::string>;
-
-const std::vector<Status> kRated = {
-    Status::no_action, Status::in_progress,      Status::stalled,
-    Status::fulfilled, Status::partly_fulfilled, Status::not_fulfilled,
-    Status::disputed,  Status::unratable};
 
 Words groups_of(const StatementRow& row, ScoreBy by) {
   const Statement& s = row.statement;
@@ -34,14 +27,9 @@ Words groups_of(const StatementRow& row, ScoreBy by) {
   return {date ? std::to_string(date->year) : ""};
 }
 
-bool no_office(const FollowRow& row) {
-  return !row.holding.empty() &&
-         row.holding.front().reason == Reason::no_office;
-}
-
-long& column(ScoreRow& score, const FollowRow& row) {
-  if (no_office(row)) return score.no_office;
-  switch (row.status) {
+long& column(ScoreRow& score, const Verdict& verdict) {
+  if (verdict.no_office) return score.no_office;
+  switch (verdict.status) {
     case Status::not_rated:
       return score.not_rated;
     case Status::no_action:
@@ -72,6 +60,11 @@ std::optional<long> median(std::vector<long> days) {
 
 }  // namespace
 
+void add_to(ScoreRow& score, const Verdict& verdict, long pledges) {
+  score.pledges += pledges;
+  column(score, verdict) += pledges;
+}
+
 std::optional<double> ScoreRow::fulfilled_share() const {
   if (final() == 0) return std::nullopt;
   return static_cast<double>(fulfilled) / static_cast<double>(final());
@@ -80,10 +73,10 @@ std::optional<double> ScoreRow::fulfilled_share() const {
 void Scoreboard::add(const FollowRow& row) {
   for (const std::string& group : groups_of(row.row, by_)) {
     ScoreRow& score = scores_[group];
-    ++score.pledges;
-    ++column(score, row);
+    const Verdict verdict = verdict_of(row.holding);
+    add_to(score, verdict, 1);
     if (row.overdue) ++score.overdue;
-    if (row.days && !no_office(row)) days_[group].push_back(*row.days);
+    if (row.days && !verdict.no_office) days_[group].push_back(*row.days);
   }
 }
 
@@ -106,26 +99,6 @@ std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
   Scoreboard board(by);
   for (const FollowRow& row : rows) board.add(row);
   return board.rows();
-}
-
-ScoreRow score_of_all(const Store& store, const StatementFilter& filter) {
-  StatementFilter asked = filter;
-  if (asked.kinds.empty()) asked.kinds = {Kind::pledge};
-  StatementFilter looked_at = asked;
-  if (asked.statuses.empty()) looked_at.statuses = kRated;
-  Scoreboard board(ScoreBy::all);
-  follow_through(store, looked_at, {}, [&](FollowRow&& row) {
-    board.add(row);
-    return true;
-  });
-  const std::vector<ScoreRow> rows = board.rows();
-  ScoreRow all = rows.empty() ? ScoreRow() : rows.front();
-  all.overdue = 0;
-  if (!asked.statuses.empty()) return all;
-  const auto pledges = static_cast<long>(count(store, asked).statements);
-  all.not_rated = pledges - all.pledges;
-  all.pledges = pledges;
-  return all;
 }
 
 }  // namespace pledgebook

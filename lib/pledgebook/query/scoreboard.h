@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pledgebook/model/verdict.h"
 #include "pledgebook/query/follow_through.h"
 
 namespace pledgebook {
@@ -54,10 +55,19 @@ class Scoreboard {
 std::vector<ScoreRow> scoreboard(const std::vector<FollowRow>& rows,
                                  ScoreBy by);
 
-/// All pledges of the filter (its as_of must be set) as one line. Costs by
-/// the rated ones; the others are only counted (count(), list.h). Of the
-/// columns outside of the sum `overdue` is not filled.
+/// Counts `pledges` of one verdict.
+void add_to(ScoreRow& score, const Verdict& verdict, long pledges);
+
+/// All pledges of the filter (its as_of must be set) as one line; of the
+/// columns outside of the sum none is filled. Where the tally serves
+/// (tally.h) what was settled by then comes from it, and only pledges with
+/// assessments on both sides of the days asked about are read; else all that
+/// anybody rated are.
 ScoreRow score_of_all(const Store& store, const StatementFilter& filter);
+
+/// The same, a line for each party that has a pledge.
+std::vector<ScoreRow> score_of_parties(const Store& store,
+                                       const StatementFilter& filter);
 
 }  // namespace pledgebook
 

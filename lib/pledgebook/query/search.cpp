@@ -11,14 +11,6 @@ constexpr char kOpen = '\x02';
 constexpr char kClose = '\x03';
 constexpr int kMarked = 58;  // after row_columns()
 
-// The words choose the rows; the filter only tests them.
-FilterSql tested_only(const Store& store, StatementFilter filter) {
-  for (auto* labels : {&filter.areas, &filter.models}) {
-    if (labels->size() == 1) labels->push_back(labels->front());
-  }
-  return filter_sql(store, filter);
-}
-
 // Reads ranked statements one after another: row_columns(), the marked words
 // and the document's text.
 class Hits {
@@ -29,13 +21,13 @@ class Hits {
              "SELECT " + row_columns() +
                  ", highlight(statement_fts, 0, char(2), char(3)), t.text"
                  " FROM statement_fts CROSS JOIN statement s"
-                 " ON s.statement = statement_fts.rowid" +
-                 row_joins() +
+                 " ON s.statement = (statement_fts.rowid & " +
+                 std::to_string(kNewestRowMask) + ")" + row_joins() +
                  " LEFT JOIN document_text t ON t.document = s.document"
                  " WHERE statement_fts MATCH ? AND statement_fts.rowid = ?") {}
 
-  const Stmt& at(long long rowid) {
-    row_.bind(match_, rowid).step();
+  const Stmt& at(long long key) {
+    row_.bind(match_, key).step();
     return row_;
   }
 
@@ -116,10 +108,10 @@ Result<SearchCount> search_statements(
   const Result<std::string> match = match_expression(typed);
   if (!match) return match.error();
   const Ranked found =
-      ranked(store, kStatements, *match, tested_only(store, filter), limit);
+      ranked(store, kStatements, *match, restriction_of(store, filter), limit);
   Hits hits(store, *match);
   for (const Ranked::Row& row : found.rows) {
-    const Stmt& hit = hits.at(row.rowid);
+    const Stmt& hit = hits.at(row.key);
     if (!sink({read_row(hit).row, row.score, hit.text(kMarked)})) break;
   }
   return found.count;
@@ -138,9 +130,8 @@ Result<SearchCount> search_documents(
     const std::function<bool(DocumentHit&&)>& sink) {
   const Result<std::string> match = match_expression(typed);
   if (!match) return match.error();
-  FilterSql live;
-  live.where = "s.live = 1";
-  const Ranked found = ranked(store, kDocuments, *match, live, limit);
+  const Ranked found =
+      ranked(store, kDocuments, *match, live_documents(), limit);
   Stmt hit(store.db(),
            "SELECT l.path, d.key, snippet(document_fts, 0, char(2), char(3),"
            " '…', 24), " +
@@ -150,7 +141,7 @@ Result<SearchCount> search_documents(
                " d.location WHERE document_fts MATCH ?"
                " AND document_fts.rowid = ?");
   for (const Ranked::Row& row : found.rows) {
-    hit.bind(*match, row.rowid).step();
+    hit.bind(*match, row.key).step();
     if (!sink({hit.text(0), hit.text(1), read_metadata(hit, 3), row.score,
                fold_blanks(hit.view(2))})) {
       break;
@@ -174,7 +165,7 @@ Result<SearchCount> kwic(const Store& store, std::string_view typed,
   const Result<std::string> match = match_expression(typed);
   if (!match) return match.error();
   const Ranked found =
-      ranked(store, kStatements, *match, tested_only(store, filter), limit);
+      ranked(store, kStatements, *match, restriction_of(store, filter), limit);
   Hits hits(store, *match);
   std::size_t lines = 0;
   const auto counting = [&](KwicLine&& line) {
@@ -182,7 +173,7 @@ Result<SearchCount> kwic(const Store& store, std::string_view typed,
   };
   for (const Ranked::Row& row : found.rows) {
     if (limit > 0 && lines >= limit) break;
-    const Stmt& hit = hits.at(row.rowid);
+    const Stmt& hit = hits.at(row.key);
     add_lines(read_row(hit), hit.view(kMarked), hit.view(kMarked + 1), width,
               counting);
   }

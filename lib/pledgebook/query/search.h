@@ -26,21 +26,24 @@ std::vector<std::string> alternatives_of(const std::string& expression);
 /// How many rows match.
 struct SearchCount {
   long long found = 0;
-  /// With a limit no more than kSearched rows of each alternative are looked
-  /// at, in the order in which they were stored: there are more than `found`,
-  /// and the best are the best of those. A narrower search is exact.
+  /// With a limit the newest kSearched statements that have the words are
+  /// looked at, or more of them until those that pass the filter fill the
+  /// limit: there are more than `found`, and the best are the best of those.
+  /// Each alternative has its own, and of documents it is those stored
+  /// first. So a page costs the same in any database; a narrower search
+  /// and one without a limit are exact.
   bool more = false;
 };
-inline constexpr int kSearched = 5000;
+inline constexpr std::size_t kSearched = 500;
 
 struct StatementHit {
   StatementRow row;
   double score = 0;    ///< BM25, higher is better (store/rank_function.h)
   std::string marked;  ///< the words with matches between U+0002 and U+0003
 };
-/// Best first, at most `limit` (0 is all); the filter restricts, its order
-/// does not count. Rows are read as they are delivered, so any number stays
-/// flat; the sink returns false to stop.
+/// Best first, of equals the newest, at most `limit` (0 is all); the filter
+/// restricts, its order does not count. Rows are read as they are delivered, so
+/// any number stays flat; the sink returns false to stop.
 Result<SearchCount> search_statements(
     const Store& store, std::string_view typed, const StatementFilter& filter,
     std::size_t limit, const std::function<bool(StatementHit&&)>& sink);

@@ -23,6 +23,7 @@ constexpr double kBefore = 0.5;  // factor of what lies before the pledge
 constexpr double kLooser = 0.6;
 constexpr std::size_t kTitle = 200;  // bytes shown
 constexpr std::size_t kShortlist = 60;
+constexpr std::size_t kMatching = 5000;  // documents of each word
 constexpr std::size_t kLookedInto = 12;  // looked into for one pledge
 constexpr std::size_t kPassage = 400;    // bytes, then up to the line's end
 
@@ -147,9 +148,10 @@ class Evidences {
     const std::string words = any_word_of(pledge.row.statement.text);
     const auto said = pledge.row.date();
     if (words.empty() || !said) return;
-    FilterSql later;
-    later.where = "s.live = 1 AND s.document <> ? AND s.date > ?";
-    later.values = {pledge.document, to_string(*said)};
+    Restriction later = live_documents();
+    later.tests.where += " AND s.document <> ? AND s.date > ?";
+    later.tests.values = {pledge.document, to_string(*said)};
+    later.window = kMatching;
     Stmt found(store.db(),
                "SELECT l.path, d.title, d.date, d.url, t.text FROM document d"
                " CROSS JOIN location l ON l.location = d.location"
@@ -157,7 +159,7 @@ class Evidences {
                " WHERE d.document = ?");
     for (const Ranked::Row& row :
          ranked(store, kDocuments, words, later, kLookedInto).rows) {
-      found.bind(row.rowid);
+      found.bind(row.key);
       if (found.step()) add_document(found);
     }
   }

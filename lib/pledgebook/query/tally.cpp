@@ -26,20 +26,27 @@ struct Asked {
   const Words* values = nullptr;
 };
 
-// The one field that the filter restricts; empty where there are several.
-std::optional<Asked> restricted(const StatementFilter& f) {
-  Asked asked;
-  int fields = 0;
-  for (const auto& [field, values] : {std::pair{"party", &f.parties},
-                                      {"actor", &f.actors},
+// The fields that the filter restricts, in the order of the alphabet.
+std::vector<Asked> restricted(const StatementFilter& f) {
+  std::vector<Asked> asked;
+  for (const auto& [field, values] : {std::pair{"actor", &f.actors},
                                       {"area", &f.areas},
-                                      {"model", &f.models}}) {
-    if (values->empty()) continue;
-    asked = {field, values};
-    ++fields;
+                                      {"model", &f.models},
+                                      {"party", &f.parties}}) {
+    if (!values->empty()) asked.push_back({field, values});
   }
-  const bool several = f.areas.size() > 1 || f.models.size() > 1;
-  return fields > 1 || several ? std::nullopt : std::optional(asked);
+  return asked;
+}
+
+// A statement may have several areas and models.
+bool several_labels(const StatementFilter& f) {
+  return f.areas.size() > 1 || f.models.size() > 1;
+}
+
+void add_kinds(FilterSql& sql, const StatementFilter& f) {
+  Words kinds;
+  for (const Kind kind : f.kinds) kinds.emplace_back(to_string(kind));
+  if (!kinds.empty()) sql.where += " AND " + in_list(sql, "t.kind", kinds);
 }
 
 const char* field_of(GroupBy by) {
@@ -61,14 +68,15 @@ const char* field_of(GroupBy by) {
 
 // The field whose cells answer both the filter and the grouping.
 std::optional<Asked> served(const StatementFilter& f, GroupBy by) {
-  std::optional<Asked> asked = restricted(f);
+  const std::vector<Asked> all = restricted(f);
+  if (all.size() > 1 || several_labels(f)) return std::nullopt;
   const char* field = field_of(by);
-  if (!asked || field == nullptr) return asked;
-  if (asked->values == nullptr) return Asked{field, nullptr};
+  if (all.empty()) return Asked{field == nullptr ? "all" : field, nullptr};
+  if (field == nullptr) return all.front();
   // A statement of one area counts in its other areas too.
   const bool one_each = by == GroupBy::party || by == GroupBy::actor;
-  const bool same = std::string_view(field) == asked->field;
-  return one_each && same ? asked : std::nullopt;
+  const bool same = std::string_view(field) == all.front().field;
+  return one_each && same ? std::optional(all.front()) : std::nullopt;
 }
 
 }  // namespace
@@ -87,9 +95,7 @@ std::optional<FilterSql> tally_sql(const StatementFilter& f, GroupBy by) {
   if (asked->values != nullptr) {
     sql.where += " AND " + in_list(sql, "t.value", *asked->values);
   }
-  Words kinds;
-  for (const Kind kind : f.kinds) kinds.emplace_back(to_string(kind));
-  if (!kinds.empty()) sql.where += " AND " + in_list(sql, "t.kind", kinds);
+  add_kinds(sql, f);
   if (f.since) {
     sql.where += " AND t.last_day >= ?";
     sql.values.emplace_back(static_cast<long long>(f.since->first_day()));
@@ -99,6 +105,29 @@ std::optional<FilterSql> tally_sql(const StatementFilter& f, GroupBy by) {
         " AND (t.day <= ? OR t.day = " + std::to_string(kUndated) + ")";
     sql.values.emplace_back(static_cast<long long>(f.until->last_day()));
   }
+  return sql;
+}
+
+std::string settled_query(const FilterSql& sql) {
+  return "SELECT t.verdict, t.no_office, sum(t.statements) FROM tally t "
+         "WHERE " +
+         sql.where +
+         " AND t.verdict <> '' AND t.settled <= ? GROUP BY 1, 2"
+         " HAVING sum(t.statements) > 0";
+}
+
+std::optional<FilterSql> pair_sql(const StatementFilter& f) {
+  const std::vector<Asked> asked = restricted(f);
+  if (asked.size() != 2 || several_labels(f) || !counted(f) || f.since ||
+      f.until || f.topic != Topic::on) {
+    return std::nullopt;
+  }
+  FilterSql sql;
+  sql.where = std::string("t.field = '") + asked[0].field +
+              "' AND t.other = '" + asked[1].field + "' AND ";
+  sql.where += in_list(sql, "t.value", *asked[0].values) + " AND ";
+  sql.where += in_list(sql, "t.other_value", *asked[1].values);
+  add_kinds(sql, f);
   return sql;
 }
 

@@ -16,6 +16,8 @@ h1,h2,th,nav,.notice{font-family:system-ui,sans-serif}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;
 border-bottom:1px solid #ddd;overflow-wrap:anywhere}
+nav a,form label{margin-right:1rem}form{margin:1rem 0}
+.passage{white-space:pre-line;background:#f7f7f7;padding:.6rem .8rem}
 td.n,th.n{text-align:right}svg{max-width:100%;height:auto}
 )";
 
@@ -47,8 +49,26 @@ std::string linked(std::string_view text) {
   return out;
 }
 
+std::string local_link(const std::string& text, const std::string& address) {
+  return "<a href=\"" + html_escape(address) + "\">" + html_escape(text) +
+         "</a>";
+}
+
 std::string cell_class(const Column& column) {
   return column.number ? " class=\"n\"" : "";
+}
+
+void write_row(const HtmlSection& section, std::size_t n, std::ostream& out) {
+  const Row& row = section.rows[n];
+  out << "<tr>";
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string words = row[i].words(", ");
+    const bool leads = i + 1 == row.size() && n < section.row_links.size();
+    out << "<td" << cell_class(section.columns[i]) << ">"
+        << (leads ? local_link(words, section.row_links[n]) : linked(words))
+        << "</td>";
+  }
+  out << "</tr>\n";
 }
 
 void write_table(const HtmlSection& section, std::ostream& out) {
@@ -58,15 +78,51 @@ void write_table(const HtmlSection& section, std::ostream& out) {
         << "</th>";
   }
   out << "</tr></thead>\n<tbody>\n";
-  for (const Row& row : section.rows) {
-    out << "<tr>";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      out << "<td" << cell_class(section.columns[i]) << ">"
-          << linked(row[i].words(", ")) << "</td>";
-    }
-    out << "</tr>\n";
+  for (std::size_t i = 0; i < section.rows.size(); ++i) {
+    write_row(section, i, out);
   }
   out << "</tbody>\n</table>\n";
+}
+
+void write_passage(const HtmlPassage& passage, std::ostream& out) {
+  if (passage.words.empty()) return;
+  out << "<p class=\"passage\">" << html_escape(passage.before) << "<mark>"
+      << html_escape(passage.words) << "</mark>" << html_escape(passage.after)
+      << "</p>\n";
+}
+
+void write_links(const std::vector<HtmlLink>& links, const char* element,
+                 std::ostream& out) {
+  if (links.empty()) return;
+  out << "<" << element << ">";
+  for (const HtmlLink& link : links) {
+    out << local_link(link.text, link.address) << " ";
+  }
+  out << "</" << element << ">\n";
+}
+
+void write_field(const HtmlField& field, std::ostream& out) {
+  const std::string name = " name=\"" + html_escape(field.name) + "\"";
+  out << "<label>" << html_escape(field.label) << " ";
+  if (field.choices.empty()) {
+    out << "<input" << name << " value=\"" << html_escape(field.value)
+        << "\"></label>\n";
+    return;
+  }
+  out << "<select" << name << "><option></option>";
+  for (const std::string& choice : field.choices) {
+    out << "<option" << (choice == field.value ? " selected" : "") << ">"
+        << html_escape(choice) << "</option>";
+  }
+  out << "</select></label>\n";
+}
+
+void write_form(const HtmlForm& form, std::ostream& out) {
+  if (form.fields.empty()) return;
+  out << "<form method=\"get\" action=\"" << html_escape(form.action)
+      << "\">\n";
+  for (const HtmlField& field : form.fields) write_field(field, out);
+  out << "<button>" << html_escape(form.submit) << "</button>\n</form>\n";
 }
 
 void write_section(const HtmlSection& section, std::ostream& out) {
@@ -74,8 +130,10 @@ void write_section(const HtmlSection& section, std::ostream& out) {
   for (const std::string& paragraph : section.paragraphs) {
     out << "<p>" << linked(paragraph) << "</p>\n";
   }
+  write_passage(section.passage, out);
   out << section.svg;
   if (!section.columns.empty()) write_table(section, out);
+  write_links(section.links, "nav", out);
   out << "</section>\n";
 }
 
@@ -107,17 +165,36 @@ std::string html_escape(std::string_view text) {
   return out;
 }
 
-void write_html_page(std::string_view title,
-                     const std::vector<HtmlSection>& sections,
-                     std::ostream& out) {
+std::string_view html_style() { return kStyle; }
+
+void write_html_page(const HtmlPage& page, std::ostream& out) {
+  const std::string title = html_escape(page.title);
   out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
          "<meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"
-      << html_escape(title) << "</title>\n<style>" << kStyle
-      << "</style>\n</head>\n<body>\n<h1>" << html_escape(title)
-      << "</h1>\n<p class=\"notice\">" << kNotice << "</p>\n";
-  for (const HtmlSection& section : sections) write_section(section, out);
+      << title << "</title>\n";
+  if (page.stylesheet.empty()) {
+    out << "<style>" << kStyle << "</style>\n";
+  } else {
+    out << "<link rel=\"stylesheet\" href=\"" << html_escape(page.stylesheet)
+        << "\">\n";
+  }
+  out << "</head>\n<body>\n";
+  write_links(page.navigation, "nav", out);
+  out << "<h1>" << title << "</h1>\n<p class=\"notice\">" << kNotice
+      << "</p>\n";
+  write_form(page.form, out);
+  for (const HtmlSection& section : page.sections) write_section(section, out);
   out << "</body>\n</html>\n";
+}
+
+void write_html_page(std::string_view title,
+                     const std::vector<HtmlSection>& sections,
+                     std::ostream& out) {
+  HtmlPage page;
+  page.title = title;
+  page.sections = sections;
+  write_html_page(page, out);
 }
 
 }  // namespace pledgebook

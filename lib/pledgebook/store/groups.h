@@ -1,13 +1,17 @@
 #ifndef PLEDGEBOOK_STORE_GROUPS_H_
 #define PLEDGEBOOK_STORE_GROUPS_H_
 
+#include <vector>
+
+#include "pledgebook/model/outcome.h"
 #include "pledgebook/store/sqlite.h"
 
 namespace pledgebook {
 
-/// Keeps `lead`, `mentions`, `rated` and `shown` right. The same words of
-/// the same holder within a month of each other are one statement with
-/// several mentions; later they are said again. The result depends only on
+/// Keeps `lead`, `mentions`, `shown` and the course of verdicts (`rated`,
+/// `verdict`, `no_office`, `open_from`, `settled`; model/verdict.h) right. The
+/// same words of the same holder within a month of each other are one statement
+/// with several mentions; later they are said again. The result depends only on
 /// what is stored, never on the order in which it came.
 class Groups {
  public:
@@ -21,8 +25,14 @@ class Groups {
   /// Whether a new statement of the group needs refresh() at all.
   bool alone(long long group);
 
+  /// Writes the course of every verdict; for databases of an older schema.
+  void refresh_rated(Db& db);
+
  private:
-  Stmt members_, write_, group_of_, count_;
+  std::vector<Outcome> outcomes_of(long long rowid);
+  void write(const std::vector<Outcome>& outcomes);
+
+  Stmt members_, write_, group_of_, count_, outcomes_;
 };
 
 }  // namespace pledgebook

@@ -95,6 +95,25 @@ Statement read_statement(const Stmt& q, int c) {
   return s;
 }
 
+const std::string& outcome_columns() {
+  static const std::string kColumns =
+      "o.status, o.effective, o.recorded, o.reason, o.source, o.title,"
+      " o.evidence, o.assessor, o.note";
+  return kColumns;
+}
+
+Outcome read_outcome(const Stmt& q, int c) {
+  return {parse_status(q.view(c)).value_or(Status::unratable),
+          q.date(c + 1).value_or(Date{}),
+          q.date(c + 2).value_or(Date{}),
+          parse_reason(q.view(c + 3)),
+          q.text(c + 4),
+          q.text(c + 5),
+          q.text(c + 6),
+          q.text(c + 7),
+          q.text(c + 8)};
+}
+
 Metadata read_metadata(const Stmt& q, int c) {
   return {q.text(c),     q.date(c + 1), q.text(c + 2), q.text(c + 3),
           q.text(c + 4), q.text(c + 5), q.text(c + 6), q.text(c + 7),

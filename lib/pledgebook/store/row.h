@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "pledgebook/model/outcome.h"
 #include "pledgebook/model/statement_row.h"
 #include "pledgebook/store/sqlite.h"
 
@@ -35,6 +36,10 @@ StoredRow read_row(const Stmt& stmt, int first = 0);
 /// The statement alone, columns of statement_columns() beginning at `first`.
 const std::string& statement_columns();
 Statement read_statement(const Stmt& stmt, int first);
+
+/// An assessment, columns of alias `o` of the table outcome.
+const std::string& outcome_columns();
+Outcome read_outcome(const Stmt& stmt, int first);
 
 /// The ten metadata columns of document and location, prefixed with `alias.`
 std::string metadata_columns(const std::string& alias);

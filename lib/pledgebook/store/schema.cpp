@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "pledgebook/store/groups.h"
 #include "pledgebook/store/schema_sql.h"
 #include "pledgebook/store/sqlite.h"
 
@@ -31,7 +32,8 @@ void apply(Db& db, const Migration& step) {
   Tx tx(db);
   // Another process may have taken the same step while we waited.
   if (db.integer("PRAGMA user_version") >= step.version) return;
-  db.exec(std::string(step.sql));
+  db.exec(step.sql);
+  if (step.then != nullptr) step.then(db);
   Stmt(db,
        "INSERT INTO migration(version, name, applied)"
        " VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))")
@@ -41,15 +43,19 @@ void apply(Db& db, const Migration& step) {
   tx.commit();
 }
 
+void fill_verdicts(Db& db) { Groups(db).refresh_rated(db); }
+
 }  // namespace
 
 std::span<const Migration> migrations() {
   static const Migration kMigrations[] = {
-      {1, "documents", kDocumentsSql},
-      {2, "statements", kStatementsSql},
-      {3, "follow-through", kFollowThroughSql},
-      {4, "views", kViewsSql},
-      {5, "tally", kTallySql},
+      {1, "documents", std::string(kDocumentsSql)},
+      {2, "statements", std::string(kStatementsSql)},
+      {3, "follow-through", std::string(kFollowThroughSql)},
+      {4, "views", std::string(kViewsSql)},
+      {5, "periods", std::string(kPeriodsSql)},
+      {6, "tally", tally_migration(), fill_verdicts},
+      {7, "newest first", newest_migration()},
   };
   return kMigrations;
 }

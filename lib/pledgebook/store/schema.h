@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_STORE_SCHEMA_H_
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace pledgebook {
@@ -13,7 +14,9 @@ class Db;
 struct Migration {
   int version;
   std::string_view name;
-  std::string_view sql;
+  std::string sql;
+  /// What SQL cannot work out, in the same transaction; or null.
+  void (*then)(Db&) = nullptr;
 };
 
 /// All steps, in order of version, from 1.

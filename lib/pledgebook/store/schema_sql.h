@@ -1,6 +1,7 @@
 #ifndef PLEDGEBOOK_STORE_SCHEMA_SQL_H_
 #define PLEDGEBOOK_STORE_SCHEMA_SQL_H_
 
+#include <string>
 #include <string_view>
 
 namespace pledgebook {
@@ -10,7 +11,9 @@ extern const std::string_view kDocumentsSql;
 extern const std::string_view kStatementsSql;
 extern const std::string_view kFollowThroughSql;
 extern const std::string_view kViewsSql;
-extern const std::string_view kTallySql;
+extern const std::string_view kPeriodsSql;
+std::string tally_migration();
+std::string newest_migration();
 
 }  // namespace pledgebook
 

@@ -105,8 +105,9 @@ StatementTable::StatementTable(Db& db)
                    ", s.statement, s.found, s.kept FROM statement s"
                    " WHERE s.statement = ?"),
       index_(db,
-             "INSERT INTO statement_fts(rowid, text, actor) SELECT statement,"
-             " text, actor FROM statement WHERE statement >= ?"),
+             "INSERT INTO statement_fts(rowid, text, actor) SELECT newest,"
+             " text, actor FROM statement WHERE statement >= ?"
+             " ORDER BY newest"),
       next_(db.integer("SELECT max(statement) FROM statement") + 1) {}
 
 void StatementTable::bind_all(Stmt& stmt, const StatementHome& home,

@@ -141,14 +141,26 @@ TEST_CASE("show, outcomes and searches read by index") {
                   "SELECT o.status FROM statement m CROSS JOIN anchor a"
                   " ON a.statement = m.statement CROSS JOIN outcome o"
                   " ON o.anchor = a.anchor WHERE m.lead = 1"));
+  const std::string day = plan(store, rated_query({}));
+  CAPTURE(day);
+  CHECK(day.find("SEARCH s USING INDEX statement_settled (settled>?)") !=
+        std::string::npos);
+  check_plan(day);
+}
+
+TEST_CASE("a search reads its keys in order and tests a row by its number") {
+  const Store& store = filled(kLarge);
+  const std::string words = plan(store, ranked_query(kStatements, {}));
+  CAPTURE(words);
+  CHECK(words.find(" s ") == std::string::npos);
+  CHECK(words.find("B-TREE") == std::string::npos);
   for (const RankedTable& table : {kStatements, kDocuments}) {
-    FilterSql any;
-    any.where = "1";
-    const std::string ranking = plan(store, ranked_query(table, any, 50));
-    CAPTURE(ranking);
-    CHECK(ranking.find("SEARCH s USING INTEGER PRIMARY KEY") !=
+    const std::string tested =
+        plan(store, ranked_query(table, live_documents().tests));
+    CAPTURE(tested);
+    CHECK(tested.find("SEARCH s USING INTEGER PRIMARY KEY") !=
           std::string::npos);
-    CHECK(ranking.find("B-TREE") == std::string::npos);
+    CHECK(tested.find("B-TREE") == std::string::npos);
   }
 }
 
@@ -166,15 +178,32 @@ TEST_CASE("totals and timelines read the tally, part of it by its key") {
   }
 }
 
+TEST_CASE("the newest come by their key, two fields by theirs") {
+  const Store& store = filled(kLarge);
+  const std::string newest = plan(store, newest_query());
+  CAPTURE(newest);
+  CHECK(newest.find("USING INDEX statement_newest (newest>? AND newest<?)") !=
+        std::string::npos);
+  check_plan(newest);
+  StatementFilter both;
+  both.parties = {"snp"};
+  both.areas = {"health"};
+  const std::string pair =
+      plan(store, "SELECT sum(t.statements) FROM tally_pair t WHERE " +
+                      pair_sql(both)->where);
+  CAPTURE(pair);
+  CHECK(pair.find("SEARCH t USING PRIMARY KEY (field=? AND value=? AND"
+                  " other=? AND other_value=?") != std::string::npos);
+}
+
 TEST_CASE("a search of a common word looks at no more than it must") {
   const Store& store = filled(kLarge);
   const auto none = [](StatementHit&&) { return true; };
-  const auto common =
-      search_statements(store, "mutual", everything(), 50, none);
+  const auto common = search_statements(store, "mutual", {}, 50, none);
   REQUIRE(common);
   CHECK(common->more);
   CHECK(common->found == kSearched);
-  const auto all = search_statements(store, "mutual", everything(), 0, none);
+  const auto all = search_statements(store, "mutual", {}, 0, none);
   CHECK_FALSE(all->more);
   CHECK(all->found > kSearched);
 }

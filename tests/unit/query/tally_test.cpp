@@ -14,16 +14,25 @@ using namespace pledgebook::test;
 namespace {
 
 // Cells in which the tally and the statements differ, either way.
-long long wrong_cells(const Store& store) {
-  const std::string kept =
-      "SELECT field, topic, value, day, last_day, kind, statements, mentions"
-      " FROM tally WHERE statements <> 0";
-  const std::string counted =
-      "SELECT field, topic, value, day, last_day, kind, count(*),"
-      " sum(mentions) FROM v_tally_cell GROUP BY 1, 2, 3, 4, 5, 6";
+long long differing(const Store& store, const std::string& kept,
+                    const std::string& counted) {
   return store.db().integer(
       "SELECT (SELECT count(*) FROM (" + kept + " EXCEPT " + counted +
       ")) + (SELECT count(*) FROM (" + counted + " EXCEPT " + kept + "))");
+}
+
+long long wrong_cells(const Store& store) {
+  const std::string kept =
+      "SELECT field, topic, value, day, last_day, kind, verdict, no_office,"
+      " settled, statements, mentions FROM tally WHERE statements <> 0";
+  const std::string counted =
+      "SELECT field, topic, value, day, last_day, kind, verdict, no_office,"
+      " settled, count(*), sum(mentions) FROM v_tally_cell"
+      " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
+  return differing(store, kept, counted) +
+         differing(store, "SELECT * FROM tally_pair WHERE statements <> 0",
+                   "SELECT field, value, other, other_value, kind, count(*),"
+                   " sum(mentions) FROM v_tally_pair GROUP BY 1, 2, 3, 4, 5");
 }
 
 bool same(const std::vector<TimelineRow>& a,
