@@ -117,15 +117,22 @@ bool is_phrasal_verb(std::string_view verb) {
   return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
 }
 
+// What a period is the object of: "for over ten years", "lasted over a week".
+bool takes_period(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kWords = {
+      "for",  "in",    "of",    "after", "covering", "spanning", "lasted",
+      "last", "spent", "taken", "took",  "waited",   "served",   "than"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 // "over ten years" is how long ("for over ten years" is more), "over the 100"
 // is about them.
 bool is_preposition(const FigureTokens& tokens, const Lead& lead,
                     const Figure& figure, std::size_t begin, bool adjacent) {
   if (lead.words == "over") {
     const std::string_view before = tokens.word(begin - 1);
-    const bool duration = !period_unit(figure.unit).empty() &&
-                          before != "for" && before != "in" && before != "of" &&
-                          before != "after";
+    const bool duration =
+        !period_unit(figure.unit).empty() && !takes_period(before);
     return !adjacent || duration || is_phrasal_verb(before);
   }
   if (lead.words == "within") return period_unit(figure.unit).empty();

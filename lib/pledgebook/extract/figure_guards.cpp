@@ -259,6 +259,7 @@ bool is_pointing(const FigureTokens& tokens, const Numeral& numeral) {
                                  "its", "their", "our",   "his",
                                  "her", "all",   "any"};
   return numeral.spelt && numeral.value <= 3 &&
+         !is_percent(tokens, numeral.end) &&
          pointers.contains(tokens.word(numeral.begin - 1)) &&
          !(tokens.word(numeral.end) == "-");
 }

@@ -46,6 +46,9 @@ class QuantityFinder {
   std::size_t money(std::size_t begin, const Measure& sign) {
     const auto low = numeral_at(tokens_, sign.end, true);
     if (!low) return 0;
+    if (low->value == 0 && tokens_.at(sign.end).span.size() > 1) {
+      return low->end;  // "in £000": a table's unit
+    }
     Figure figure{begin, low->end, low->value, sign.unit, sign.of, {}};
     const auto high = upper_sum(begin, *low);
     return high ? range(figure, *low, *high, 1) : take(figure);
