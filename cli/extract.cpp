@@ -1,3 +1,7 @@
+#include <atomic>
+#include <utility>
+#include <vector>
+
 #include "cli/commands.h"
 #include "cli/extract_options.h"
 #include "cli/failure.h"
@@ -9,6 +13,7 @@
 #include "cli/reading.h"
 #include "cli/refusals.h"
 #include "pledgebook/base/version.h"
+#include "pledgebook/pipeline/in_order.h"
 #include "pledgebook/report/statement_writer.h"
 
 namespace pledgebook::cli {
@@ -25,6 +30,7 @@ struct Typed {
   LexiconTyped lexicons;
   ExtractTyped extract;
   OutputTyped output;
+  ThreadsTyped threads;
   bool all_topics = false;
 };
 
@@ -36,6 +42,7 @@ bool parse(const Arguments& arguments, Typed& typed) {
   parser.group("Topic").add_options()("all-topics",
                                       po::bool_switch(&typed.all_topics),
                                       "also what is not on the topic");
+  typed.threads.add_to(parser);
   typed.lexicons.add_to(parser);
   typed.output.add_to(parser);
   return parser.parse(arguments);
@@ -52,15 +59,20 @@ class Filter {
         writer_(make_statement_writer(printer_.row_options(), Keys::contract,
                                       printer_.data())) {}
 
-  void add(const Document& document) {
-    ++documents_;
-    if (document.meta.language != "en") {
-      ++other_languages_;
-    } else if (!typed_.all_topics && !analyzer_->may_touch_topic(document)) {
-      ++passed_by_;
-      return;
+  // On many threads at once.
+  std::vector<Statement> analyze(const Document& document) {
+    const bool all = typed_.all_topics || document.meta.language != "en";
+    if (all || analyzer_->may_touch_topic(document)) {
+      return analyzer_->analyze(document);
     }
-    for (Statement& statement : analyzer_->analyze(document)) {
+    ++passed_by_;
+    return {};
+  }
+
+  void add(const Document& document, std::vector<Statement>&& statements) {
+    ++documents_;
+    if (document.meta.language != "en") ++other_languages_;
+    for (Statement& statement : statements) {
       if (!statement.topic && !typed_.all_topics) {
         ++others_;
         continue;
@@ -105,7 +117,7 @@ class Filter {
   Printer printer_;
   std::unique_ptr<StatementWriter> writer_;
   std::size_t documents_ = 0, other_languages_ = 0, found_ = 0, others_ = 0;
-  std::size_t passed_by_ = 0;  // hold no word of the topic
+  std::atomic<std::size_t> passed_by_ = 0;  // hold no word of the topic
 };
 
 }  // namespace
@@ -119,13 +131,20 @@ ExitCode run_extract(const Arguments& arguments) {
   Refusals refusals(typed.extract.refusals);
   Filter filter(typed, lexicon);
   const Interrupt interrupt;
-  read_inputs(
-      input,
-      [&](Document&& document) {
-        filter.add(document);
-        return !Interrupt::asked();
-      },
-      [&](const Diagnostic& fault) { refusals.add(fault); });
+  InOrder work;
+  work.read = [&](const auto& document, const auto& refused) {
+    read_inputs(input, document, refused);
+  };
+  work.analyze = [&](const Document& document) {
+    return filter.analyze(document);
+  };
+  work.found = [&](const Document& document,
+                   std::vector<Statement>&& statements) {
+    filter.add(document, std::move(statements));
+    return !Interrupt::asked();
+  };
+  work.refused = [&](const Diagnostic& fault) { refusals.add(fault); };
+  run_in_order(work, typed.threads.meaning());
   const ExitCode code = filter.finish();
   refusals.finish();
   if (Interrupt::asked()) return ExitCode::interrupted;

@@ -1,5 +1,10 @@
 #include "cli/extract_options.h"
 
+#include <algorithm>
+#include <thread>
+
+#include "cli/output_options.h"
+
 namespace pledgebook::cli {
 
 void ExtractTyped::add_to(OptionParser& parser) {
@@ -15,6 +20,18 @@ AnalyzerOptions ExtractTyped::meaning() const {
   if (precision == "balanced") return {Precision::balanced};
   if (precision == "high") return {Precision::high};
   unknown_word("--precision", precision, {"balanced", "high"});
+}
+
+void ThreadsTyped::add_to(OptionParser& parser) {
+  parser.group("Threads").add_options()(
+      "threads,j", po::value(&threads)->value_name("N"),
+      "how many read and analyse (as many as there are processors)");
+}
+
+unsigned ThreadsTyped::meaning() const {
+  if (threads.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  return static_cast<unsigned>(
+      std::clamp<std::size_t>(whole_number("--threads", threads), 1, 256));
 }
 
 }  // namespace pledgebook::cli

@@ -19,6 +19,16 @@ struct ExtractTyped {
   AnalyzerOptions meaning() const;
 };
 
+/// On how many threads documents are read and analysed.
+struct ThreadsTyped {
+  std::string threads;
+
+  void add_to(OptionParser& parser);
+  /// At least 1; as many as there are processors if nothing was typed.
+  /// Throws UsageError.
+  unsigned meaning() const;
+};
+
 }  // namespace pledgebook::cli
 
 #endif  // PLEDGEBOOK_CLI_EXTRACT_OPTIONS_H_

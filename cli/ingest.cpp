@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <thread>
-
 #include "cli/clock.h"
 #include "cli/commands.h"
 #include "cli/database_options.h"
@@ -34,7 +31,8 @@ struct Typed {
   ExtractTyped extract;
   LexiconTyped lexicons;
   DatabaseTyped database;
-  std::string progress, threads;
+  std::string progress;
+  ThreadsTyped threads;
   bool topic_only = false, no_index = false, quiet = false, exit_status = false;
 };
 
@@ -51,19 +49,12 @@ bool parse(const Arguments& arguments, Typed& typed) {
   typed.database.add_to(parser);
   typed.lexicons.add_to(parser);
   ProgressBar::add_to(parser, &typed.progress);
-  parser.group("Run").add_options()(
-      "threads,j", po::value(&typed.threads)->value_name("N"),
-      "how many read and analyse (as many as there are processors)")(
-      "quiet,q", po::bool_switch(&typed.quiet), "say nothing but errors")(
+  typed.threads.add_to(parser);
+  parser.group("Run").add_options()("quiet,q", po::bool_switch(&typed.quiet),
+                                    "say nothing but errors")(
       "exit-status,e", po::bool_switch(&typed.exit_status),
       "exit with 1 where nothing was found");
   return parser.parse(arguments);
-}
-
-unsigned threads(const std::string& typed) {
-  if (typed.empty()) return std::max(1U, std::thread::hardware_concurrency());
-  return static_cast<unsigned>(
-      std::clamp<std::size_t>(whole_number("--threads", typed), 1, 256));
 }
 
 std::vector<IngestInput> inputs_of(const InputOptions& input) {
@@ -86,7 +77,7 @@ IngestOptions ingest_options(const Typed& typed, const InputOptions& input,
   options.recipe = {std::string(version()), lexicon.hash,
                     "precision=" + typed.extract.precision};
   options.now = now();
-  options.threads = threads(typed.threads);
+  options.threads = typed.threads.meaning();
   options.topic_only = typed.topic_only;
   options.index_text = !typed.no_index;
   options.reader = input.reader;

@@ -9,6 +9,9 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
+// One of kBlanks: they are the space and five that follow one another.
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -52,12 +55,13 @@ std::string join(const std::vector<std::string>& parts,
 
 std::string fold_blanks(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool blank = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i, 2) == kNoBreakSpace) {
+    if (text[i] == kNoBreakSpace[0] && text.substr(i, 2) == kNoBreakSpace) {
       blank = true;
       ++i;
-    } else if (kBlanks.find(text[i]) != kBlanks.npos) {
+    } else if (is_blank(text[i])) {
       blank = true;
     } else {
       if (blank && !out.empty()) out += ' ';

@@ -106,7 +106,7 @@ void CandidateFinder::Impl::name_strongest(Candidate& candidate) const {
   if (!candidate.scores.kind) return;
   const auto kind = static_cast<size_t>(*candidate.scores.kind) + 1;
   const bool programme = candidate.unit.voice == Voice::programme;
-  std::vector<std::pair<double, string>> weighed;
+  std::vector<std::pair<double, string_view>> weighed;
   for (const string& feature : candidate.features) {
     const double weight = scorer.weights_of(feature, programme)[kind];
     if (weight > 0 && feature != "bias") weighed.emplace_back(-weight, feature);
@@ -114,7 +114,7 @@ void CandidateFinder::Impl::name_strongest(Candidate& candidate) const {
   std::sort(weighed.begin(), weighed.end());
   if (weighed.size() > kStrongest) weighed.resize(kStrongest);
   for (auto& [weight, feature] : weighed) {
-    candidate.strongest.push_back(feature);
+    candidate.strongest.emplace_back(feature);
   }
 }
 

@@ -31,6 +31,7 @@ class Cutter {
 
   std::vector<FigureToken> cut() {
     std::vector<FigureToken> tokens;
+    tokens.reserve(text_.size() / 4);
     while (skip_blanks()) tokens.push_back(next());
     return tokens;
   }
@@ -142,16 +143,13 @@ class Cutter {
 FigureTokens::FigureTokens(std::string_view clause)
     : clause_(clause), tokens_(Cutter(clause).cut()) {}
 
-const FigureToken& FigureTokens::at(std::size_t i) const {
-  return i < tokens_.size() ? tokens_[i] : outside_;
-}
-
 bool FigureTokens::is_hyphen(std::size_t i) const {
   const std::string_view text = word(i);
   return (text == "-" || text == "–") && at(i).glued && at(i + 1).glued;
 }
 
-bool FigureTokens::phrase_at(std::size_t i, std::string_view words) const {
+bool FigureTokens::whole_phrase_at(std::size_t i,
+                                   std::string_view words) const {
   while (!words.empty()) {
     const std::size_t blank = std::min(words.find(' '), words.size());
     if (word(i++) != words.substr(0, blank)) return false;

@@ -269,8 +269,9 @@ void Discourse::read_words(string_view sentence,
         i > 0 &&
         (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
          tokens[i - 1].lower == "this" || tokens[i - 1].lower == "its");
-    const bool bare = is("noun-public", token.lower) ||
-                      token.lower == "ministers" || token.lower == "government";
+    const bool bare =
+        i <= 1 && (is("noun-public", token.lower) ||
+                   token.lower == "ministers" || token.lower == "government");
     if (article) mention.span.begin = tokens[i - 1].span.begin;
     const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
                            tokens[i + 1].span.begin > token.span.end;
@@ -279,15 +280,15 @@ void Discourse::read_words(string_view sentence,
          (is("noun-government", token.lower) ||
           is("noun-report", token.lower) || is("noun-body", token.lower) ||
           token.lower == "party" || token.lower == "minister")) ||
-        (bare && i <= 1)) {
+        bare) {
       out.push_back(mention);
     } else if (i >= 2 && token.lower == "tank" &&
                tokens[i - 1].lower == "think") {
       mention.word = "think tank";
       mention.span.begin = tokens[i - 2].span.begin;
       out.push_back(mention);
-    } else if (bare && i >= 1 && token.capital == false &&
-               tokens[i - 1].capital && i == 1 &&
+    } else if (bare && token.capital == false && i == 1 &&
+               tokens[i - 1].capital &&
                is("noun-public", tokens[0].lower + " " + token.lower)) {
       mention.word = tokens[0].lower + " " + token.lower;
       mention.span.begin = tokens[0].span.begin;

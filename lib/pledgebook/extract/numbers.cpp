@@ -227,6 +227,9 @@ std::optional<Numeral> numeral_at(const FigureTokens& tokens, std::size_t i,
 }
 
 std::optional<double> small_number(std::string_view word) {
+  // Asked of nearly every word, which rarely begins like a number.
+  constexpr std::string_view kFirst = "zotfsen";
+  if (word.size() < 3 || kFirst.find(word[0]) == kFirst.npos) return {};
   return value_of(kSmall, word);
 }
 

@@ -39,7 +39,9 @@ class FigureTokens {
   std::string_view clause() const { return clause_; }
   /// The token at `i`, or an empty mark outside the clause. size_t wraps, so
   /// at(i - 1) at the first token is outside.
-  const FigureToken& at(std::size_t i) const;
+  const FigureToken& at(std::size_t i) const {
+    return i < tokens_.size() ? tokens_[i] : outside_;
+  }
   /// Its folded text; empty outside.
   std::string_view word(std::size_t i) const { return at(i).lower; }
   bool is_number(std::size_t i) const {
@@ -51,7 +53,9 @@ class FigureTokens {
   /// A hyphen or dash that touches both its neighbours: "ten-year".
   bool is_hyphen(std::size_t i) const;
   /// Whether the blank-separated `words` stand at `i`.
-  bool phrase_at(std::size_t i, std::string_view words) const;
+  bool phrase_at(std::size_t i, std::string_view words) const {
+    return word(i).starts_with(words.substr(0, 1)) && whole_phrase_at(i, words);
+  }
   /// The same, ending before `end`; gives the begin.
   std::optional<std::size_t> phrase_before(std::size_t end,
                                            std::string_view words) const;
@@ -59,6 +63,8 @@ class FigureTokens {
   ByteSpan span(std::size_t begin, std::size_t end) const;
 
  private:
+  bool whole_phrase_at(std::size_t i, std::string_view words) const;
+
   std::string_view clause_;
   std::vector<FigureToken> tokens_;
   FigureToken outside_;

@@ -29,6 +29,7 @@ MarkAt mark_at(string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '"') return {Mark::straight, 1};
   if (c == '\'') return {Mark::apostrophe, 1};
+  if (static_cast<unsigned char>(c) < 0x80) return {};
   if (text.compare(at, 3, "“") == 0 || text.compare(at, 3, "„") == 0) {
     return {Mark::open, 3};
   }

@@ -16,6 +16,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // Quotation marks and dashes of U+2018–U+201F, U+2013 and « ».
 std::size_t mark_size(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
   if (text.substr(at, 2) == "\xE2\x80") return 3;
   if (text.substr(at, 2) == "«" || text.substr(at, 2) == "»") return 2;
   return 0;
@@ -58,6 +59,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / 4);
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c == ' ' || c == '\n') {

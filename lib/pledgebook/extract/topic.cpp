@@ -26,14 +26,19 @@ bool hidden(const std::vector<TermHit>& friends, ByteSpan span) {
 
 Subject subject_of(std::string_view words, const Lexicon& lexicon) {
   Subject out;
-  const auto friends = lexicon.false_friends.find(words);
-  for (const TermHit& hit : lexicon.models.find(words)) {
+  const auto models = lexicon.models.find(words);
+  const auto topic = lexicon.topic.find(words);
+  std::vector<TermHit> friends;
+  if (!models.empty() || !topic.empty()) {
+    friends = lexicon.false_friends.find(words);
+  }
+  for (const TermHit& hit : models) {
     if (hidden(friends, hit.span)) continue;
     const TermSet::Term& term = lexicon.models.term(hit.term);
     add_once(out.models, term.label);
     out.evidence += term.weight;
   }
-  for (const TermHit& hit : lexicon.topic.find(words)) {
+  for (const TermHit& hit : topic) {
     if (hidden(friends, hit.span)) continue;
     const TermSet::Term& term = lexicon.topic.term(hit.term);
     out.evidence += term.label == "strong" ? 1.0 : 0.5;
@@ -68,10 +73,19 @@ bool takes_up(std::string_view words) {
       "public",     "group",    "starting", "debate", "commission", "programme",
       "government", "taskforce"};
   const string lower = " " + to_lower_ascii(words);
-  return std::any_of(kNouns.begin(), kNouns.end(), [&](std::string_view noun) {
-    return lower.find(" the " + string(noun)) != string::npos ||
-           lower.find(" these " + string(noun)) != string::npos;
-  });
+  for (const std::string_view article : {" the ", " these "}) {
+    for (std::size_t at = lower.find(article); at != string::npos;
+         at = lower.find(article, at + 1)) {
+      const std::string_view behind =
+          std::string_view(lower).substr(at + article.size());
+      if (std::any_of(kNouns.begin(), kNouns.end(), [&](std::string_view noun) {
+            return behind.starts_with(noun);
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
