@@ -19,13 +19,16 @@ bool Lanes::help(Lock& lock) {
   const std::shared_ptr<Parcel> parcel = std::move(tasks_.front());
   tasks_.pop_front();
   lock.unlock();
+  bool done = true;
   try {
     analyze_(*parcel);
   } catch (...) {
     stop(std::current_exception());
+    done = false;
   }
   lock.lock();
-  parcel->ready = true;
+  // What an error cut short must not leave as if nothing had been found.
+  parcel->ready = done;
   ready_.notify_one();
   work_.notify_all();
   return true;
