@@ -303,6 +303,8 @@ bool is_labelled(const FigureTokens& tokens, const Numeral& numeral) {
   if (tokens.word(label) == "." && tokens.at(label).glued) --label;
   // "in part two million" and "no 10 schools" are rarer than the labels.
   if (is_percent(tokens, numeral.begin + 1)) return false;
+  // "in the living room 24 hours a day"
+  if (!period_unit(tokens.word(numeral.end)).empty()) return false;
   if (is_label(tokens.word(label))) return true;
   if (is_school_year(tokens, numeral, label)) return true;
   return is_weak_label(tokens.word(label)) && numeral.value <= 100 &&

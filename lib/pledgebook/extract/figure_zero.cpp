@@ -52,6 +52,9 @@ std::optional<Figure> not_a_single(const FigureTokens& tokens, std::size_t i) {
   if (tokens.phrase_at(i, "a single")) noun = i + 2;
   if (tokens.word(i) == "one" && tokens.word(i - 1) == "not") noun = i + 1;
   if (noun == 0 || !negated_before(tokens, i)) return std::nullopt;
+  // "not one, but two"
+  const std::string_view next = tokens.word(noun);
+  if (next == "," || next == "but") return std::nullopt;
   if (tokens.word(noun) == "penny" || tokens.word(noun) == "pound") {
     return nothing(i, noun + 1, "GBP", {});
   }

@@ -28,6 +28,7 @@ class QuantityFinder {
       i = next > i ? next : i + 1;
     }
     drop_repeats();
+    share_units();
     return std::move(found_);
   }
 
@@ -205,6 +206,19 @@ class QuantityFinder {
                  bare_unit(context, numeral),
                  {},
                  {}});
+  }
+  // "150,000 or 160,000 passengers": both are persons.
+  void share_units() {
+    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+      const ByteSpan gap{found_[i].span.end, found_[i + 1].span.begin};
+      if (gap.begin >= gap.end) continue;
+      const std::string_view link = gap.in(tokens_.clause());
+      Quantity& first = found_[i].quantity;
+      if ((link == " or " || link == " to ") && first.of.empty() &&
+          first.unit == "count") {
+        first.unit = found_[i + 1].quantity.unit;
+      }
+    }
   }
   // "no target of a million, but a million workers": one figure, said twice.
   void drop_repeats() {
