@@ -72,13 +72,11 @@ std::vector<OutputDocument> analyse(const Typed& typed,
                                     const std::vector<GoldDocument>& gold) {
   std::set<std::string> wanted;
   for (const GoldDocument& one : gold) wanted.insert(one.document);
-  InputOptions input = typed.input.meaning();
-  const Lexicon lexicon = load_lexicons(typed.lexicons);
-  input.reader.party_code = party_codes(lexicon);
-  const auto analyzer = make_analyzer(lexicon, typed.extract.meaning());
+  const Inputs in = load_inputs(typed.input, typed.lexicons);
+  const auto analyzer = make_analyzer(in.lexicon, typed.extract.meaning());
   std::vector<OutputDocument> out;
   read_inputs(
-      input,
+      in.options,
       [&](Document&& document) {
         const std::string stem = document_stem(document.path);
         if (wanted.count(stem) > 0) {

@@ -125,15 +125,13 @@ class Filter {
 ExitCode run_extract(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
-  InputOptions input = typed.input.meaning();
-  const Lexicon lexicon = load_lexicons(typed.lexicons);
-  input.reader.party_code = party_codes(lexicon);
+  const Inputs in = load_inputs(typed.input, typed.lexicons);
   Refusals refusals(typed.extract.refusals);
-  Filter filter(typed, lexicon);
+  Filter filter(typed, in.lexicon);
   const Interrupt interrupt;
   InOrder work;
   work.read = [&](const auto& document, const auto& refused) {
-    read_inputs(input, document, refused);
+    read_inputs(in.options, document, refused);
   };
   work.analyze = [&](const Document& document) {
     return filter.analyze(document);

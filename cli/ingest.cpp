@@ -71,17 +71,15 @@ std::vector<IngestInput> inputs_of(const InputOptions& input) {
   return out;
 }
 
-IngestOptions ingest_options(const Typed& typed, const InputOptions& input,
-                             const Lexicon& lexicon) {
+IngestOptions ingest_options(const Typed& typed, const Inputs& in) {
   IngestOptions options;
-  options.recipe = {std::string(version()), lexicon.hash,
+  options.recipe = {std::string(version()), in.lexicon.hash,
                     "precision=" + typed.extract.precision};
   options.now = now();
   options.threads = typed.threads.meaning();
   options.topic_only = typed.topic_only;
   options.index_text = !typed.no_index;
-  options.reader = input.reader;
-  options.reader.party_code = party_codes(lexicon);
+  options.reader = in.options.reader;
   return options;
 }
 
@@ -133,17 +131,16 @@ IngestHooks hooks(Refusals& refusals, ProgressBar& bar) {
 ExitCode run_ingest(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
-  const InputOptions input = typed.input.meaning();
   const ProgressChoice progress = ProgressBar::meaning(typed.progress);
   const AnalyzerOptions analysis = typed.extract.meaning();
-  const Lexicon lexicon = load_lexicons(typed.lexicons);
-  const IngestOptions options = ingest_options(typed, input, lexicon);
+  const Inputs in = load_inputs(typed.input, typed.lexicons);
+  const IngestOptions options = ingest_options(typed, in);
   Refusals refusals(typed.extract.refusals);
   Store store = typed.database.create();
-  const auto analyzer = make_analyzer(lexicon, analysis);
+  const auto analyzer = make_analyzer(in.lexicon, analysis);
   const Interrupt interrupt;
   ProgressBar bar(progress, typed.quiet);
-  const std::vector<IngestInput> inputs = inputs_of(input);
+  const std::vector<IngestInput> inputs = inputs_of(in.options);
   const IngestSummary done = ingest(
       store, inputs, all_readers(),
       [&](const Document& document) {

@@ -55,16 +55,14 @@ void count(const Analysis& analysis, std::map<std::string, Count>& counts) {
 ExitCode run_lexicon_fires(const Arguments& arguments) {
   Typed typed;
   if (!parse(arguments, typed)) return ExitCode::done;
-  InputOptions input = typed.input.meaning();
-  const Lexicon lexicon = load_lexicons(typed.lexicons);
-  input.reader.party_code = party_codes(lexicon);
-  const auto analyzer = make_analyzer(lexicon, {});
+  const Inputs in = load_inputs(typed.input, typed.lexicons);
+  const auto analyzer = make_analyzer(in.lexicon, {});
   std::map<std::string, Count> counts;
-  for (const RuleSpec& rule : lexicon.rules) counts[rule.id];
+  for (const RuleSpec& rule : in.lexicon.rules) counts[rule.id];
   Refusals refusals({});
   std::size_t documents = 0;
   read_inputs(
-      input,
+      in.options,
       [&](Document&& document) {
         ++documents;
         count(analyzer->explain(document), counts);

@@ -119,6 +119,12 @@ void each_file(const InputOptions& options, const InputVisit& visit) {
   Visit(options, visit).run();
 }
 
+Inputs load_inputs(const InputTyped& input, const LexiconTyped& lexicons) {
+  Inputs out{input.meaning(), load_lexicons(lexicons)};
+  out.options.reader.party_code = party_codes(out.lexicon);
+  return out;
+}
+
 void read_inputs(const InputOptions& options,
                  const std::function<bool(Document&&)>& document,
                  const Refused& refused) {

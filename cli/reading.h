@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/input_options.h"
+#include "cli/lexicon_options.h"
 #include "pledgebook/base/diagnostic.h"
 #include "pledgebook/model/document.h"
 
@@ -29,6 +30,15 @@ struct InputVisit {
 /// manifest.tsv or manifest.csv in a folder that is visited is used for the
 /// files below it (document/folder_manifests.h) and is no document itself.
 void each_file(const InputOptions& options, const InputVisit& visit);
+
+/// What to read, and the lexicons by which to understand it: the names of
+/// parties in documents are the lexicons'. Throws as meaning() and
+/// load_lexicons() do, in that order.
+struct Inputs {
+  InputOptions options;
+  Lexicon lexicon;
+};
+Inputs load_inputs(const InputTyped& input, const LexiconTyped& lexicons);
 
 /// Reads all of them, one document after another; `document` returns false
 /// to stop everything. Empty standard input is no document and no refusal.

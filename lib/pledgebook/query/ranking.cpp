@@ -15,9 +15,10 @@ using Rows = std::vector<Ranked::Row>;
 class Matches {
  public:
   Matches(const Store& store, const RankedTable& table,
-          const Restriction& restriction, std::size_t limit)
+          const Restriction& restriction, std::size_t limit, std::size_t window)
       : restriction_(restriction),
         limit_(limit),
+        window_(window),
         stmt_(store.db(), ranked_query(table, restriction.tests)) {}
 
   // Those of all windows; `more` is set where one did not reach the end.
@@ -40,8 +41,7 @@ class Matches {
   bool read_window(Rows& rows) {
     std::size_t looked_at = 0, found = 0;
     while (stmt_.step()) {
-      if (limit_ > 0 && looked_at >= restriction_.window && found >= limit_)
-        return true;
+      if (limit_ > 0 && looked_at >= window_ && found >= limit_) return true;
       ++looked_at;
       if (stmt_.null(1)) continue;
       ++found;
@@ -51,11 +51,11 @@ class Matches {
   }
 
   const Restriction& restriction_;
-  std::size_t limit_;
+  std::size_t limit_, window_;
   Stmt stmt_;
 };
 
-// Every alternative has a window of its own, so that the rare one among
+// Every alternative has its share of the window, so that the rare one among
 // common ones is not missed; scores of a row add up as BM25 does.
 Rows matches_of_each(Matches& matches, const std::vector<std::string>& words,
                      bool& more) {
@@ -133,13 +133,14 @@ std::string ranked_query(const RankedTable& table, const FilterSql& tests) {
 Ranked ranked(const Store& store, const RankedTable& table,
               const std::string& match, const Restriction& restriction,
               std::size_t limit) {
-  Matches matches(store, table, restriction, limit);
-  Ranked out;
-  out.rows = matches.of(match, out.count.more);
   const auto alternatives = alternatives_of(match);
-  if (out.count.more && alternatives.size() > 1) {
-    out.rows = matches_of_each(matches, alternatives, out.count.more);
-  }
+  const bool shared = limit > 0 && alternatives.size() > 1;
+  Matches matches(
+      store, table, restriction, limit,
+      shared ? restriction.window / alternatives.size() : restriction.window);
+  Ranked out;
+  out.rows = shared ? matches_of_each(matches, alternatives, out.count.more)
+                    : matches.of(match, out.count.more);
   out.count.found = static_cast<long long>(out.rows.size());
   Order(store, table)
       .keep_best(out.rows, limit > 0 ? std::min(limit, out.rows.size())

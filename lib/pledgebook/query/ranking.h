@@ -43,8 +43,7 @@ struct Restriction {
 };
 
 /// Ranks what matches `match` (match_expression()). See SearchCount for what
-/// a limit does; every range and every alternative has its own window. 16
-/// bytes a row.
+/// a limit does; every range has a window of its own. 16 bytes a row.
 Ranked ranked(const Store& store, const RankedTable& table,
               const std::string& match, const Restriction& restriction,
               std::size_t limit);

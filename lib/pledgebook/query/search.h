@@ -29,7 +29,7 @@ struct SearchCount {
   /// With a limit the newest kSearched statements that have the words are
   /// looked at, or more of them until those that pass the filter fill the
   /// limit: there are more than `found`, and the best are the best of those.
-  /// Each alternative has its own, and of documents it is those stored
+  /// Alternatives share them evenly, and of documents it is those stored
   /// first. So a page costs the same in any database; a narrower search
   /// and one without a limit are exact.
   bool more = false;

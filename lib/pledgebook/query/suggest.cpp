@@ -23,7 +23,7 @@ constexpr double kBefore = 0.5;  // factor of what lies before the pledge
 constexpr double kLooser = 0.6;
 constexpr std::size_t kTitle = 200;  // bytes shown
 constexpr std::size_t kShortlist = 60;
-constexpr std::size_t kMatching = 5000;  // documents of each word
+constexpr std::size_t kMatching = 5000;  // documents, of all words
 constexpr std::size_t kLookedInto = 12;  // looked into for one pledge
 constexpr std::size_t kPassage = 400;    // bytes, then up to the line's end
 
