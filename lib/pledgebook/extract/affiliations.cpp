@@ -65,6 +65,13 @@ void Discourse::read_documents(const std::vector<Token>& tokens,
     Mention mention;
     mention.span = tokens[i].span;
     mention.entities = {owner};
+    // "The coalition's programme" is that government's whatever the day.
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      if (tokens[i - back].lower != "coalition") continue;
+      mention.kind = MentionKind::generic;
+      mention.word = "coalition";
+    }
+    owner_of_document_[tokens[i].lower] = owner;
     found.push_back(std::move(mention));
   }
   out.insert(out.end(), found.begin(), found.end());
@@ -128,7 +135,7 @@ void Discourse::read_affiliations(string_view sentence,
   for (const Mention& m : out) {
     if (m.kind != MentionKind::name || m.entities.size() != 1) continue;
     Entity& person = entities_[static_cast<std::size_t>(m.entities.front())];
-    if (person.kind != ActorKind::person || person.actor >= 0) continue;
+    if (person.kind != ActorKind::person) continue;
     const string_view rest = sentence.substr(m.span.end);
     const bool beside =
         rest.substr(0, 4) == " of " || rest.substr(0, 6) == ", for " ||
@@ -144,8 +151,9 @@ void Discourse::read_affiliations(string_view sentence,
         continue;
       }
       const Entity& body = entity(other.entities.front());
-      if (body.kind == ActorKind::person) continue;
+      if (body.kind == ActorKind::person || person.actor >= 0) continue;
       person.is_public = true;
+      person.body = other.entities.front();
       if (person.party.empty()) person.party = body.party;
     }
     const string words = to_lower_ascii(description.in(sentence));
@@ -157,14 +165,20 @@ void Discourse::read_affiliations(string_view sentence,
         "campaigner", "officer"};
     for (const string_view role : kRoles) {
       if (!holds_role(words, role)) continue;
+      if (person.actor >= 0) {
+        describe(person, description.in(sentence));
+        break;
+      }
       person.is_public = true;
-      person.roles += " " + words;
+      note_role(person, words);
       if (words.find("the party's") != string::npos && person.party.empty()) {
         person.party = resolve_generic("party").party;
       }
       break;
     }
-    if (person.party.empty()) person.party = side_of(description.in(sentence));
+    if (person.party.empty() && person.actor < 0) {
+      person.party = side_of(description.in(sentence));
+    }
   }
 }
 

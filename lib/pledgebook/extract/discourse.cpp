@@ -16,11 +16,6 @@ bool ends_with_word(string_view name, string_view word) {
          name[name.size() - word.size() - 1] == ' ';
 }
 
-bool contains_word(string_view text, string_view word) {
-  const string padded = " " + to_lower_ascii(text) + " ";
-  return padded.find(" " + string(word) + " ") != string::npos;
-}
-
 }  // namespace
 
 TermSet party_names(const Lexicon& lexicon) {
@@ -54,13 +49,17 @@ int Discourse::find_name(string_view name) const {
   return -1;
 }
 
-int Discourse::find_surname(string_view surname) const {
-  int found = -1;
+// Whoever of that surname the document has named; the one who spoke last
+// comes before the others.
+std::vector<int> Discourse::bearers_of(string_view surname) const {
+  std::vector<int> found;
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     if (entities_[i].kind != ActorKind::person) continue;
     if (!ends_with_word(entities_[i].name, surname)) continue;
-    if (found >= 0) return -1;  // two of that surname: not clear
-    found = static_cast<int>(i);
+    if (last_.known() && entities_[i].name == last_.name) {
+      return {static_cast<int>(i)};
+    }
+    found.push_back(static_cast<int>(i));
   }
   return found;
 }
@@ -115,6 +114,15 @@ int Discourse::meet(const string& name) {
   return add(std::move(entity));
 }
 
+int Discourse::meet_body(const string& name) {
+  const int known = find_name(name);
+  if (known >= 0) return known;
+  Entity body;
+  body.name = name;
+  body.kind = ActorKind::body;
+  return add(std::move(body));
+}
+
 Holder Discourse::government() const {
   Holder holder;
   holder.name = "UK Government";
@@ -138,6 +146,8 @@ Holder Discourse::holder_of(int index, HolderBasis basis) const {
 
 void Discourse::spoke(const Holder& holder) {
   last_ = holder;
+  spoke_at_ = number_;
+  if (!holder.known()) stranger_at_ = number_;
   same_paragraph_ = true;
 }
 
@@ -162,123 +172,6 @@ Holder Discourse::resolve(const Mention& mention) const {
     unclear.candidates.push_back(entity(e).name);
   }
   return unclear;
-}
-
-// "She" is the last holder if the gender fits; else the person of that gender
-// mentioned last, if no other stands as near.
-Holder Discourse::resolve_pronoun(string_view word) const {
-  if (word == "it") {
-    if (last_.known() && last_.kind != ActorKind::person) {
-      Holder same = last_;
-      same.basis = HolderBasis::pronoun;
-      return same;
-    }
-    return {};
-  }
-  if (word != "he" && word != "she") return {};
-  const Gender gender = word == "she" ? Gender::female : Gender::male;
-  if (last_.known() && last_.gender == gender) {
-    Holder same = last_;
-    same.basis = HolderBasis::pronoun;
-    return same;
-  }
-  int best = -1;
-  bool tie = false;
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
-    const Entity& e = entities_[i];
-    if (e.kind != ActorKind::person || e.gender != gender) continue;
-    if (best < 0 || e.sentence > entity(best).sentence) {
-      best = static_cast<int>(i);
-      tie = false;
-    } else if (e.sentence == entity(best).sentence) {
-      tie = true;
-    }
-  }
-  if (best < 0 || number_ - entity(best).sentence > 3) return {};
-  if (!tie) return holder_of(best, HolderBasis::pronoun);
-  Holder unclear;
-  unclear.basis = HolderBasis::pronoun;
-  for (const Entity& e : entities_) {
-    if (e.kind == ActorKind::person && e.gender == gender &&
-        e.sentence == entity(best).sentence) {
-      unclear.candidates.push_back(e.name);
-    }
-  }
-  return unclear;
-}
-
-// The last body whose name holds the noun ("the foundation").
-Holder Discourse::last_body(string_view noun) const {
-  int best = -1;
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
-    const Entity& e = entities_[i];
-    if (e.kind == ActorKind::person || !contains_word(e.name, noun)) continue;
-    if (best < 0 || e.sentence >= entity(best).sentence) {
-      best = static_cast<int>(i);
-    }
-  }
-  return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
-}
-
-Holder Discourse::resolve_generic(string_view word) const {
-  const auto in = [&](const char* name) {
-    const auto found = lexicon_.classes.find(name);
-    return found != lexicon_.classes.end() &&
-           std::find(found->second.begin(), found->second.end(), word) !=
-               found->second.end();
-  };
-  if (in("noun-government")) {
-    Holder holder = government();
-    if (word == "coalition") holder.party = "coalition";
-    return holder;
-  }
-  if (in("noun-report")) {
-    if (report_owner_ >= 0) return holder_of(report_owner_, HolderBasis::role);
-    if (last_.known() && last_.kind != ActorKind::person) {
-      Holder same = last_;  // "Its report": the body that spoke last
-      same.basis = HolderBasis::role;
-      return same;
-    }
-    return {};
-  }
-  if (in("noun-think-tank")) {
-    for (std::size_t i = entities_.size(); i-- > 0;) {
-      const Entity& e = entities_[i];
-      if ((e.kind == ActorKind::body && e.party.empty()) ||
-          (e.kind != ActorKind::person && e.party == "respublica")) {
-        return holder_of(static_cast<int>(i), HolderBasis::role);
-      }
-    }
-    return {};
-  }
-  if (in("noun-public")) {
-    Holder holder;  // "Trade unions": an unnamed body, as the text calls it
-    holder.name = string(word);
-    holder.name[0] = static_cast<char>(std::toupper(holder.name[0]));
-    holder.kind = ActorKind::body;
-    return holder;
-  }
-  if (word == "party") {
-    int best = -1;
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-      if (entities_[i].kind == ActorKind::party &&
-          (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
-        best = static_cast<int>(i);
-      }
-    }
-    return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
-  }
-  if (word == "minister") {
-    int best = -1;
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-      if (contains_word(entities_[i].roles, "minister") &&
-          (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
-        best = static_cast<int>(i);
-      }
-    }
-    return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
-  }
-  return last_body(word);
 }
 
 }  // namespace pledgebook

@@ -1,6 +1,7 @@
 #ifndef PLEDGEBOOK_EXTRACT_DISCOURSE_H_
 #define PLEDGEBOOK_EXTRACT_DISCOURSE_H_
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,7 +20,9 @@ struct Entity {
   ActorKind kind = ActorKind::person;
   Gender gender = Gender::unknown;
   std::string party;
-  std::string roles;      ///< what stood beside the name, lower case
+  std::string roles;      ///< what stood beside the name: "|" before each,
+                          ///< lower case
+  int body = -1;          ///< the entity that this person speaks for
   int actor = -1;         ///< index in the register, -1 if not in it
   bool is_public = true;  ///< has a role, a body or a place in the register
   int sentence = 0;       ///< where it was last mentioned
@@ -35,6 +38,7 @@ struct Mention {
   std::vector<int> entities;  ///< more than one where it is not clear which
   std::string word;           ///< pronoun or generic noun, lower case
   bool possessive = false;    ///< "Labour's": not a subject
+  bool person = false;        ///< whoever it means is a person
 };
 
 /// What a document has said so far about who is who: names met, who spoke
@@ -56,6 +60,8 @@ class Discourse {
   void spoke(const Holder& holder);
   /// A new paragraph or speech: free continuation ends, names stay known.
   void new_paragraph();
+  /// "He" or "she" here and now, as resolve() of such a mention.
+  Holder pronoun(std::string_view word) const { return resolve_pronoun(word); }
   const Holder& last_holder() const { return last_; }
   bool same_paragraph() const { return same_paragraph_; }
 
@@ -65,21 +71,33 @@ class Discourse {
   }
   /// An entity by full name, learnt if new.
   int meet(const std::string& name);
+  /// The same for what is not in the register but surely a body.
+  int meet_body(const std::string& name);
+  /// Whether `word` is in a word class of the lexicon.
+  bool in_class(const char* name, std::string_view word) const;
   /// The UK Government of the document's day.
   Holder government() const;
 
  private:
   int add(Entity entity);
   int find_name(std::string_view name) const;
-  int find_surname(std::string_view surname) const;
+  std::vector<int> bearers_of(std::string_view surname) const;
   int meet_actor(int actor);
   int meet_party(std::string_view code);
   std::string government_party_of(const Actor& actor) const;
 
   void read_register(std::string_view sentence, std::vector<Mention>& out);
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
-  void read_shapes(std::string_view sentence, const std::vector<Token>& tokens,
+  void read_bodies(std::string_view sentence, const std::vector<Token>& tokens,
                    std::vector<Mention>& out);
+  void read_people(std::string_view sentence, const std::vector<Token>& tokens,
+                   std::vector<Mention>& out);
+  void read_descriptions(std::string_view sentence,
+                         const std::vector<Token>& tokens,
+                         std::vector<Mention>& mentions);
+  void describe(Entity& person, std::string_view words);
+  bool office_behind(const std::vector<Token>& tokens, std::size_t last) const;
+  void note_role(Entity& person, std::string_view role) const;
   void read_roles(std::string_view sentence, const std::vector<Token>& tokens,
                   std::vector<Mention>& out);
   void read_words(std::string_view sentence, const std::vector<Token>& tokens,
@@ -91,12 +109,19 @@ class Discourse {
   void read_affiliations(std::string_view sentence, std::vector<Mention>& out);
   std::string side_of(std::string_view description) const;
   std::vector<int> role_holders(const std::string& role) const;
+  std::vector<int> in_office(const std::string& role);
+  bool means_person(const Mention& mention) const;
   void note_report(std::string_view sentence,
                    const std::vector<Mention>& mentions);
 
   Holder resolve_pronoun(std::string_view word) const;
   Holder resolve_generic(std::string_view word) const;
+  Holder resolve_minister(std::string_view word) const;
+  bool is_minister(const Entity& person, bool shadow) const;
   Holder last_body(std::string_view noun) const;
+  Holder one_of(const std::vector<int>& entities, HolderBasis basis) const;
+  bool could_be(const Entity& person, Gender gender) const;
+  bool rival_since(Gender gender) const;
 
   const Lexicon& lexicon_;
   const TermSet& party_names_;
@@ -104,8 +129,11 @@ class Discourse {
   int number_ = 0;
   std::vector<Entity> entities_;
   Holder last_;
+  std::map<std::string, int, std::less<>> owner_of_document_;  ///< by noun
   int report_owner_ = -1;  ///< entity whose report is under discussion
   bool same_paragraph_ = false;
+  int spoke_at_ = 0;     ///< sentence in which last_ spoke
+  int stranger_at_ = 0;  ///< sentence in which somebody unnamed spoke last
 };
 
 /// Labels are party codes: "Labour", "the Tories", "Plaid" …

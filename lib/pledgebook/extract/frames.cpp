@@ -4,7 +4,8 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/lexicon/inflect.h"
+#include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/subjects.h"
 
 namespace pledgebook {
 namespace {
@@ -13,41 +14,16 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-constexpr std::array<std::pair<const char*, VerbClass>, 8> kClasses = {{
-    {"verb-say", VerbClass::say},
-    {"verb-believe", VerbClass::believe},
-    {"verb-commit", VerbClass::commit},
-    {"verb-want", VerbClass::want},
-    {"verb-recommend", VerbClass::recommend},
-    {"verb-demand", VerbClass::demand},
-    {"verb-evaluate", VerbClass::evaluate},
-    {"verb-deny", VerbClass::deny},
-}};
+constexpr size_t kLongestLabel = 24;  // tokens
 
-bool past_form(string_view form) {
-  static constexpr std::array<string_view, 14> kPast = {
-      "said", "told", "thought", "sought", "saw",  "wrote", "felt",
-      "gave", "put",  "swore",   "spoke",  "held", "set",   "undertook"};
-  const string_view head = form.substr(0, form.find(' '));
-  return ends_with(head, "ed") ||
-         std::find(kPast.begin(), kPast.end(), head) != kPast.end();
-}
-
-// Words that may stand between a subject and its verb.
-bool between(string_view word) {
-  static constexpr std::array<string_view, 40> kWords = {
-      "has",      "have",     "had",     "also",       "then",
-      "later",    "again",    "already", "once",       "yesterday",
-      "today",    "recently", "earlier", "previously", "first",
-      "now",      "too",      "himself", "herself",    "itself",
-      "is",       "was",      "are",     "were",       "been",
-      "being",    "due",      "to",      "will",       "would",
-      "just",     "still",    "even",    "rightly",    "repeatedly",
-      "publicly", "always",   "never",   "therefore",  "itself"};
+// Words that make a report a part of somebody else's sentence: "when
+// ministers said they would sell, Hughes noted".
+bool subordinates(string_view word) {
+  static constexpr std::array<string_view, 14> kWords = {
+      "when",  "after", "since", "before", "because", "although", "though",
+      "until", "where", "whom",  "which",  "unless",  "if",       "whose"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
-
-constexpr size_t kLongestApposition = 20;  // tokens
 
 class Search {
  public:
@@ -58,19 +34,22 @@ class Search {
         tokens_(tokens),
         mentions_(mentions),
         quoted_(quoted),
-        verbs_(verbs) {}
+        verbs_(verbs),
+        subjects_(sentence, tokens, mentions, quoted, verbs) {}
 
   std::optional<Frame> run() const {
+    if (auto frame = label()) return frame;
     for (size_t i = 0; i < tokens_.size(); ++i) {
-      if (quoted_[i] || !tokens_[i].word) continue;
-      if (is_noun(i)) continue;
+      if (quoted_[i] || !tokens_[i].word || is_noun(i)) continue;
       if (auto frame = according_to(i)) return frame;
+      if (auto frame = told_by(i)) return frame;
       const VerbTable::Found verb = verbs_.at(tokens_, i);
       // "its aim of doubling": the noun, not the verb.
       const bool noun = lower(i + verb.tokens) == "of";
       if (verb.verb == VerbClass::none || noun) continue;
       if (auto frame = after_subject(i, verb)) return frame;
       if (auto frame = before_subject(i, verb)) return frame;
+      if (auto frame = by_stranger(i, verb)) return frame;
     }
     return std::nullopt;
   }
@@ -85,147 +64,59 @@ class Search {
   bool is_noun(size_t i) const {
     const bool named =
         i >= 2 && tokens_[i - 1].capital && lower(i - 2) == "the";
-    return lower(i + 1) == "'s" || (named && lower(i) == "report");
-  }
-
-  // Index of the mention that ends with token `last`, npos if none.
-  size_t mention_ending(size_t last) const {
-    for (size_t m = 0; m < mentions_.size(); ++m) {
-      if (mentions_[m].span.end == tokens_[last].span.end &&
-          !mentions_[m].possessive) {
-        return m;
-      }
-    }
-    return npos;
+    // "The Ownership State, recommends": a verb inside has no capital.
+    const bool title = i > 0 && tokens_[i].capital && !tokens_[i - 1].quote;
+    return title || lower(i + 1) == "'s" || (named && lower(i) == "report");
   }
 
   bool is_comma(size_t i) const { return lower(i) == ","; }
-  bool is_dash(size_t i) const { return lower(i) == "–"; }
-
-  // The subject whose verb group begins at token `verb`: straight before it,
-  // or over an apposition or "of X" behind the name.
-  size_t subject_before(size_t verb) const {
-    size_t last = verb;
-    while (last > 0 && between(lower(last - 1)) && !quoted_[last - 1]) --last;
-    if (last == 0) return npos;
-    --last;
-    if (is_comma(last) || is_dash(last) || lower(last) == ")") {
-      return over_apposition(last);
-    }
-    const size_t direct = mention_ending(last);
-    const size_t person = over_preposition(direct);
-    if (person == npos && direct != npos && part_of_group(direct)) return npos;
-    return person != npos ? person : direct;
-  }
-
-  // "Staff at MyCSP hold", "members of the Labour Party say": some people of
-  // a body are not the body.
-  bool part_of_group(size_t m) const {
-    static constexpr std::array<string_view, 36> kGroups = {
-        "staff",       "members",   "workers",     "employees",  "officials",
-        "critics",     "opponents", "supporters",  "friends",    "activists",
-        "councillors", "mps",       "peers",       "colleagues", "people",
-        "tenants",     "customers", "users",       "parents",    "teachers",
-        "nurses",      "some",      "many",        "most",       "one",
-        "none",        "others",    "campaigners", "delegates",  "residents",
-        "figures",     "voters",    "rivals",      "half",       "managers",
-        "backbenchers"};
-    size_t first = token_at(tokens_, mentions_[m].span.begin);
-    if (first > 0 && lower(first - 1) == "the") --first;
-    if (first < 2 || !among_links(lower(first - 1))) return false;
-    return std::find(kGroups.begin(), kGroups.end(), lower(first - 2)) !=
-           kGroups.end();
-  }
-
-  // "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention
-  // that ends at `direct` only describes the one before.
-  size_t over_preposition(size_t direct) const {
-    if (direct == npos || direct == 0) return npos;
-    for (size_t m = direct; m-- > 0;) {
-      const string_view gap =
-          sentence_.substr(mentions_[m].span.end, mentions_[direct].span.begin -
-                                                      mentions_[m].span.end);
-      if (gap == " of " || gap == " of the " || gap == " from " ||
-          gap == " from the " || gap == ", for " || gap == ", for the " ||
-          gap == " at " || gap == " at the " || gap == " for the ") {
-        return mentions_[m].kind == MentionKind::name ? m : npos;
-      }
-      if (mentions_[direct].span.begin - mentions_[m].span.end > 12) break;
-    }
-    return npos;
-  }
-
-  // The name before ", the Cabinet Office minister," whose last mark is
-  // token `close`. Nothing between may be a clause of its own with a subject.
-  size_t over_apposition(size_t close) const {
-    size_t nearest = npos;
-    for (size_t m = 0; m < mentions_.size(); ++m) {
-      const Mention& mention = mentions_[m];
-      if (mention.span.end > tokens_[close].span.begin) break;
-      if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
-      const size_t after = token_at(tokens_, mention.span.end);
-      if (after == close) {
-        // "Blond, has outlined", but not "papers by Blond, says".
-        const size_t first = token_at(tokens_, mention.span.begin);
-        const bool inside = first > 0 && among_links(lower(first - 1));
-        if (nearest == npos && !inside) nearest = m;
-        continue;
-      }
-      const bool opens =
-          is_comma(after) || is_dash(after) || lower(after) == "(";
-      // The first name that an apposition follows is described by the rest.
-      if (opens && close - after <= kLongestApposition &&
-          !another_report(after, close)) {
-        return part_of_group(m) ? npos : m;
-      }
-    }
-    return nearest;
-  }
-
-  static bool among_links(string_view word) {
-    static constexpr std::array<string_view, 8> kLinks = {
-        "by", "of", "with", "from", "to", "in", "for", "at"};
-    return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
-  }
-
-  bool another_report(size_t from, size_t to) const {
-    for (size_t i = from; i < to; ++i) {
-      if (lower(i) == "who" || lower(i) == "which") return false;
-      if (verbs_.at(tokens_, i).verb == VerbClass::say) return true;
-    }
-    return false;
-  }
-
-  std::vector<size_t> with_coordinated(size_t m) const {
-    std::vector<size_t> subjects = {m};
-    if (m > 0) {
-      const string_view gap =
-          sentence_.substr(mentions_[m - 1].span.end,
-                           mentions_[m].span.begin - mentions_[m - 1].span.end);
-      if ((gap == " and " || gap == " and the ") &&
-          mentions_[m].kind == MentionKind::name &&
-          mentions_[m - 1].kind == MentionKind::name &&
-          !mentions_[m - 1].possessive) {
-        subjects.insert(subjects.begin(), m - 1);
-      }
-    }
-    return subjects;
-  }
 
   // "She said (that) X", "X, she said(, Y)".
   std::optional<Frame> after_subject(size_t verb,
                                      const VerbTable::Found& found) const {
-    const size_t subject = subject_before(verb);
+    const size_t subject = subjects_.before(verb);
     if (subject == npos) return std::nullopt;
     Frame frame;
+    frame.subjects = subjects_.with_coordinated(subject);
+    const size_t begin = mentions_[frame.subjects.front()].span.begin;
+    size_t first = token_at(tokens_, begin);
+    if (first > 0 && lower(first - 1) == "the") --first;
+    if (first > 0 && subordinates(lower(first - 1))) return std::nullopt;
+    return with_content(std::move(frame), first, verb, found);
+  }
+
+  // "Ann Webb, general secretary of Unite: “…”".
+  std::optional<Frame> label() const {
+    for (size_t i = 1; i + 1 < tokens_.size() && i < kLongestLabel; ++i) {
+      if (lower(i) != ":" || quoted_[i]) continue;
+      if (!quoted_[i + 1]) return std::nullopt;
+      const size_t subject = subjects_.labelled(i);
+      if (subject == npos) return std::nullopt;
+      Frame frame;
+      frame.verb = VerbClass::say;
+      frame.that = true;
+      frame.subjects = {subject};
+      frame.words = {0, tokens_[i + 1].span.begin};
+      frame.content = {tokens_[i + 1].span.begin, end()};
+      return frame;
+    }
+    return std::nullopt;
+  }
+
+  // "A nurse in Hull told me": somebody speaks, but nobody named.
+  std::optional<Frame> by_stranger(size_t verb,
+                                   const VerbTable::Found& found) const {
+    const auto first = stranger_before(tokens_, quoted_, verb, found);
+    if (!first || subordinates(lower(*first))) return std::nullopt;
+    return with_content(Frame{}, *first, verb, found);
+  }
+
+  // Fills in what is reported by the subject that begins at token `first`.
+  std::optional<Frame> with_content(Frame frame, size_t first, size_t verb,
+                                    const VerbTable::Found& found) const {
     frame.verb = found.verb;
     frame.past = found.past || past_auxiliary(verb);
-    frame.subjects = with_coordinated(subject);
-    size_t begin = mentions_[frame.subjects.front()].span.begin;
-    size_t first = token_at(tokens_, begin);
-    if (first > 0 && lower(first - 1) == "the") {
-      begin = tokens_[--first].span.begin;
-    }
+    const size_t begin = tokens_[first].span.begin;
     const size_t next = verb + found.tokens;
     if (trailing(first, next) || told_behind(first, verb)) {
       frame.trailing = true;
@@ -234,7 +125,7 @@ class Search {
       frame.content = {0, first > 0 ? tokens_[first - 1].span.begin : begin};
       return frame;
     }
-    if (next >= tokens_.size()) return std::nullopt;
+    if (next >= tokens_.size() || says_nothing(next)) return std::nullopt;
     size_t content = next;
     skip_hearer(content, frame.that);
     if (content >= tokens_.size()) content = next;
@@ -242,6 +133,17 @@ class Search {
     // What speaks for itself keeps its verb in view.
     frame.content = {tokens_[content].span.begin, end()};
     return frame;
+  }
+
+  // "has been saying so", "has said little about it".
+  bool says_nothing(size_t at) const {
+    static constexpr std::array<string_view, 5> kNothing = {
+        "so", "little", "nothing", "much", "anything"};
+    const size_t behind = at + 1;
+    return std::find(kNothing.begin(), kNothing.end(), lower(at)) !=
+               kNothing.end() &&
+           !(lower(behind) == "is" || lower(behind) == "was" ||
+             lower(behind) == "of" || lower(behind) == "had");
   }
 
   bool past_auxiliary(size_t verb) const {
@@ -332,23 +234,84 @@ class Search {
     }
     const size_t next = verb + found.tokens;
     if (next >= tokens_.size()) return std::nullopt;
-    for (size_t m = 0; m < mentions_.size(); ++m) {
-      const Mention& mention = mentions_[m];
-      if (mention.span.begin < tokens_[next].span.begin) continue;
-      if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
-      const size_t gap = mention.span.begin - tokens_[next].span.begin;
-      // "said the economist Will Hutton"
-      if (gap > 30) break;
-      Frame frame;
-      frame.verb = found.verb;
-      frame.past = found.past;
-      frame.trailing = true;
-      frame.subjects = {m};
-      frame.words = {tokens_[verb].span.begin, mention.span.end};
-      frame.content = {0, before.span.begin};
+    Frame frame;
+    frame.verb = found.verb;
+    frame.past = found.past;
+    frame.trailing = true;
+    frame.content = {0, before.span.begin};
+    size_t last = next;
+    while (last < tokens_.size() && inside_subject(last)) ++last;
+    size_t subject = subjects_.behind(next, last);
+    if (subject == npos) subject = named_behind(next, last);
+    if (subject == npos) {
+      // "said a tenant of the trust": nobody that the text names.
+      const bool nobody = last > next + 1 && plain_saying(lower(verb)) &&
+                          !mention_starts(next, last);
+      if (!nobody) return std::nullopt;
+      frame.words = {tokens_[verb].span.begin, tokens_[last - 1].span.end};
       return frame;
     }
-    return std::nullopt;
+    frame.subjects = {subject};
+    frame.words = {tokens_[verb].span.begin, mentions_[subject].span.end};
+    return frame;
+  }
+
+  // "said our general secretary, Ann Webb."
+  size_t named_behind(size_t from, size_t comma) const {
+    static constexpr std::array<string_view, 5> kDeterminers = {
+        "our", "the", "its", "their", "his"};
+    if (!is_comma(comma) || std::find(kDeterminers.begin(), kDeterminers.end(),
+                                      lower(from)) == kDeterminers.end()) {
+      return npos;
+    }
+    for (size_t m = 0; m < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m];
+      if (token_at(tokens_, mention.span.begin) != comma + 1) continue;
+      const size_t after = token_at(tokens_, mention.span.end);
+      const bool ends = after >= tokens_.size() || !tokens_[after].word;
+      return mention.person && !mention.possessive && ends ? m : npos;
+    }
+    return npos;
+  }
+
+  // A subject behind its verb runs to the first mark or relative.
+  bool inside_subject(size_t i) const {
+    static constexpr std::array<string_view, 11> kStops = {
+        "who", "as", "when", "while", "after", "before",
+        "in",  "on", "that", "last",  "during"};
+    if (quoted_[i] || tokens_[i].quote) return false;
+    return (tokens_[i].word || lower(i) == "'s" || tokens_[i].number) &&
+           std::find(kStops.begin(), kStops.end(), lower(i)) == kStops.end();
+  }
+
+  bool mention_starts(size_t from, size_t to) const {
+    return std::any_of(
+        mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+          return mention.kind == MentionKind::pronoun &&
+                 mention.span.begin >= tokens_[from].span.begin &&
+                 mention.span.begin < tokens_[to - 1].span.end;
+        });
+  }
+
+  // "I was told by a teacher, “…”", "we were told by Unite that …".
+  std::optional<Frame> told_by(size_t i) const {
+    if (lower(i) != "told" || lower(i + 1) != "by") return std::nullopt;
+    size_t content = i + 2;
+    while (content < tokens_.size() && !quoted_[content] &&
+           lower(content) != "that") {
+      ++content;
+    }
+    Frame frame;
+    frame.that = content < tokens_.size() && lower(content) == "that";
+    if (frame.that) ++content;
+    if (content >= tokens_.size()) return std::nullopt;
+    frame.verb = VerbClass::say;
+    frame.past = true;
+    frame.words = {tokens_[i].span.begin, tokens_[content].span.begin};
+    frame.content = {tokens_[content].span.begin, end()};
+    const size_t subject = subjects_.behind(i + 2, content);
+    if (subject != npos) frame.subjects = {subject};
+    return frame;
   }
 
   // "According to X, …", "…, according to X", "in its view".
@@ -367,23 +330,39 @@ class Search {
       return std::nullopt;
     }
     if (after == npos || after >= tokens_.size()) return std::nullopt;
-    for (size_t m = 0; m < mentions_.size(); ++m) {
+    size_t last = after;
+    while (last < tokens_.size() && inside_subject(last)) ++last;
+    const size_t source = source_between(after, last);
+    if (source != npos) return around(i, source, mentions_[source].span.end);
+    if (last == after) return std::nullopt;
+    Frame frame = around(i, npos, tokens_[last - 1].span.end);
+    frame.subjects.clear();
+    return frame;
+  }
+
+  // Whose words "a report by X", "the government's survey" and "X" are; npos
+  // where only somebody else of theirs is named ("experts set up by X").
+  size_t source_between(size_t from, size_t to) const {
+    for (size_t m = 0; m < mentions_.size() && from < to; ++m) {
       const Mention& mention = mentions_[m];
-      if (mention.span.begin < tokens_[after].span.begin) continue;
-      // "according to a report by X's Y": the first that is not possessive.
-      if (mention.possessive) continue;
-      if (mention.kind == MentionKind::generic && m + 1 < mentions_.size() &&
-          mentions_[m + 1].span.begin < mention.span.end + 60) {
-        continue;
+      if (mention.span.begin < tokens_[from].span.begin) continue;
+      if (mention.span.begin >= tokens_[to - 1].span.end) break;
+      const size_t behind = token_at(tokens_, mention.span.end);
+      if (!mention.person && behind < to && names_paper(lower(behind))) {
+        return m;  // "a ResPublica report"
       }
-      return around(i, m, mention.span.end);
+      if (!mention.possessive) continue;
+      for (size_t i = token_at(tokens_, mention.span.end); i < to; ++i) {
+        if (names_paper(lower(i))) return m;
+      }
     }
-    return std::nullopt;
+    return subjects_.behind(from, to);
   }
 
   Frame around(size_t first, size_t m, size_t frame_end) const {
     Frame frame;
     frame.verb = VerbClass::say;
+    frame.according = true;
     frame.subjects = {m};
     frame.words = {tokens_[first].span.begin, frame_end};
     frame.trailing = first > 0;
@@ -398,44 +377,16 @@ class Search {
     return frame;
   }
 
-  static constexpr size_t npos = static_cast<size_t>(-1);
+  static constexpr size_t npos = SubjectFinder::npos;
   string_view sentence_;
   const std::vector<Token>& tokens_;
   const std::vector<Mention>& mentions_;
   const std::vector<bool>& quoted_;
   const VerbTable& verbs_;
+  SubjectFinder subjects_;
 };
 
 }  // namespace
-
-VerbTable::VerbTable(const Lexicon& lexicon) {
-  for (const auto& [name, verb] : kClasses) {
-    const auto found = lexicon.classes.find(name);
-    if (found == lexicon.classes.end()) continue;
-    for (const string& member : found->second) {
-      for (const string& form : expand_member(member)) {
-        forms_.emplace(form, Entry{verb, past_form(form)});
-        firsts_.insert(form.substr(0, form.find(' ')));
-      }
-    }
-  }
-}
-
-VerbTable::Found VerbTable::at(const std::vector<Token>& tokens,
-                               std::size_t at) const {
-  Found found;
-  if (firsts_.count(tokens[at].lower) == 0) return found;
-  string form = tokens[at].lower;
-  for (std::size_t n = 1; n <= 4; ++n) {
-    const auto entry = forms_.find(form);
-    if (entry != forms_.end()) {
-      found = {entry->second.verb, entry->second.past, n};
-    }
-    if (at + n >= tokens.size() || !tokens[at + n].word) break;
-    form += " " + tokens[at + n].lower;
-  }
-  return found;
-}
 
 std::optional<Frame> find_frame(string_view sentence,
                                 const std::vector<Token>& tokens,

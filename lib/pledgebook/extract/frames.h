@@ -55,7 +55,9 @@ struct Frame {
   bool past = false;
   bool that = false;                  ///< a clause follows, marked by "that"
   bool trailing = false;              ///< stands behind what it reports
-  std::vector<std::size_t> subjects;  ///< indices of mentions
+  bool according = false;             ///< "according to", "in its view"
+  std::vector<std::size_t> subjects;  ///< indices of mentions; none where
+                                      ///< somebody speaks whom nothing names
   ByteSpan words;                     ///< subject to verb (and "that")
   ByteSpan content;                   ///< what is reported
 };

@@ -25,39 +25,8 @@ bool possessive_after(string_view text, std::size_t at) {
          (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
 }
 
-constexpr std::array<string_view, 12> kTitles = {
-    "mr",   "mrs", "ms",   "miss", "dr",   "professor",
-    "prof", "sir", "dame", "lord", "lady", "baroness"};
-
 constexpr std::array<string_view, 5> kPapers = {
     " report", " review", " commission", " inquiry", " amendment"};
-
-Gender gender_of_title(string_view title) {
-  for (const string_view t : {"mr", "sir", "lord"}) {
-    if (t == title) return Gender::male;
-  }
-  for (const string_view t :
-       {"mrs", "ms", "miss", "dame", "lady", "baroness"}) {
-    if (t == title) return Gender::female;
-  }
-  return Gender::unknown;
-}
-
-bool is_title(string_view word) {
-  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-}
-
-// "de", "van", "of" inside names are rare; "Le Grand" is capitalised.
-bool name_word(const Token& token) {
-  return token.word && token.capital && token.span.size() > 1 &&
-         std::any_of(token.lower.begin() + 1, token.lower.end(), [](char c) {
-           return std::islower(static_cast<unsigned char>(c)) != 0;
-         });
-}
-
-bool adjacent(string_view text, const Token& a, const Token& b) {
-  return b.span.begin == a.span.end + 1 && text[a.span.end] == ' ';
-}
 
 // "the Myners review": the paper, whoever of that surname the register knows.
 bool names_a_paper(string_view sentence, ByteSpan name) {
@@ -93,11 +62,9 @@ void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
       // A bare surname: someone already named, else whoever it can mean.
       const string_view words = hit.span.in(sentence);
       const std::size_t blank = words.rfind(' ');
-      const int known =
-          find_surname(blank == words.npos ? words : words.substr(blank + 1));
-      if (known >= 0) {
-        mention.entities = {known};
-      } else if (!hit.common_word) {
+      mention.entities =
+          bearers_of(blank == words.npos ? words : words.substr(blank + 1));
+      if (mention.entities.empty() && !hit.common_word) {
         for (const int actor : hit.actors) {
           mention.entities.push_back(meet_actor(actor));
         }
@@ -122,62 +89,6 @@ void Discourse::read_parties(string_view sentence, std::vector<Mention>& out) {
     entities_[static_cast<std::size_t>(party)].sentence = number_;
     out.push_back(std::move(mention));
   }
-}
-
-// "Claire McCarthy", "Professor Julian Le Grand", and, once met, "McCarthy".
-void Discourse::read_shapes(string_view sentence,
-                            const std::vector<Token>& tokens,
-                            std::vector<Mention>& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool title = tokens[i].capital && is_title(tokens[i].lower);
-    std::size_t first = i;
-    while (first < tokens.size() && is_title(tokens[first].lower)) ++first;
-    if (first >= tokens.size() || !name_word(tokens[first])) continue;
-    std::size_t last = first;
-    while (last + 1 < tokens.size() && last - first < 3 &&
-           name_word(tokens[last + 1]) &&
-           adjacent(sentence, tokens[last], tokens[last + 1])) {
-      ++last;
-    }
-    const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
-    if (taken(out, span)) continue;
-    const Gender gender =
-        lexicon_.actors.gender_of_first_name(tokens[first].lower);
-    const string name(span.in(sentence));
-    int entity = -1;
-    if (last > first && (gender != Gender::unknown || title)) {
-      entity = find_name(name);
-      if (entity < 0) {
-        Entity person;
-        person.name = name;
-        person.gender = title ? gender_of_title(tokens[i].lower) : gender;
-        if (person.gender == Gender::unknown) person.gender = gender;
-        person.is_public = title;
-        entity = add(std::move(person));
-      }
-    } else if (last == first) {
-      entity = find_surname(name);
-    }
-    if (entity < 0) continue;
-    entities_[static_cast<std::size_t>(entity)].sentence = number_;
-    Mention mention;
-    mention.span = {tokens[i].span.begin, span.end};
-    mention.possessive = possessive_after(sentence, span.end);
-    mention.entities = {entity};
-    out.push_back(std::move(mention));
-    i = last;
-  }
-}
-
-std::vector<int> Discourse::role_holders(const string& role) const {
-  // Someone whom this document has called so comes before the register.
-  std::vector<int> named;
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
-    if (entities_[i].roles.find(role) != string::npos) {
-      named.push_back(static_cast<int>(i));
-    }
-  }
-  return named;
 }
 
 // "the shadow chancellor": whoever this document called so, else whoever held
@@ -212,7 +123,7 @@ void Discourse::read_roles(string_view sentence,
     }
     if (described >= 0) {
       Entity& e = entities_[static_cast<std::size_t>(described)];
-      e.roles += " " + role;
+      note_role(e, role);
       e.is_public = true;
       continue;
     }
@@ -232,11 +143,7 @@ void Discourse::read_roles(string_view sentence,
     mention.kind = MentionKind::role;
     mention.possessive = possessive_after(sentence, hit.span.end);
     mention.entities = role_holders(role);
-    if (mention.entities.empty()) {
-      for (const int actor : lexicon_.actors.holders(role, date_)) {
-        mention.entities.push_back(meet_actor(actor));
-      }
-    }
+    if (mention.entities.empty()) mention.entities = in_office(role);
     if (!mention.entities.empty()) found.push_back(std::move(mention));
   }
   out.insert(out.end(), found.begin(), found.end());
@@ -265,22 +172,43 @@ void Discourse::read_words(string_view sentence,
       continue;
     }
     mention.kind = MentionKind::generic;
-    const bool article =
-        i > 0 &&
-        (tokens[i - 1].lower == "the" || tokens[i - 1].lower == "a" ||
-         tokens[i - 1].lower == "this" || tokens[i - 1].lower == "its");
+    const auto determiner = [&](std::size_t at) {
+      return tokens[at].lower == "the" || tokens[at].lower == "a" ||
+             tokens[at].lower == "this" || tokens[at].lower == "its";
+    };
+    const bool article = i > 0 && determiner(i - 1);
+    // "…, ministers told the Commons": not "senior ministers".
+    const bool ministers =
+        token.lower == "ministers" && i > 0 &&
+        (!tokens[i - 1].word || tokens[i - 1].lower == "and" ||
+         tokens[i - 1].lower == "but");
     const bool bare =
         i <= 1 && (is("noun-public", token.lower) ||
+                   token.lower == "participants" ||
                    token.lower == "ministers" || token.lower == "government");
     if (article) mention.span.begin = tokens[i - 1].span.begin;
     const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
                            tokens[i + 1].span.begin > token.span.end;
     if (!last_word) continue;
-    if ((article &&
-         (is("noun-government", token.lower) ||
-          is("noun-report", token.lower) || is("noun-body", token.lower) ||
-          token.lower == "party" || token.lower == "minister")) ||
-        bare) {
+    const string pair = i > 0 ? tokens[i - 1].lower + " " + token.lower : "";
+    const bool meeting = is("noun-meeting", token.lower);
+    if (i >= 2 && is("noun-meeting", pair) && determiner(i - 2)) {
+      mention.word = pair;
+      mention.span.begin = tokens[i - 2].span.begin;
+      out.push_back(mention);
+    } else if ((article &&
+                (meeting || is("noun-government", token.lower) ||
+                 is("noun-report", token.lower) ||
+                 is("noun-body", token.lower) || token.lower == "party" ||
+                 token.lower == "minister")) ||
+               (article && owner_of_document_.count(token.lower) != 0) ||
+               bare || ministers) {
+      out.push_back(mention);
+    } else if (token.lower == "minister" && i >= 2 && tokens[i - 1].word &&
+               determiner(i - 2)) {
+      // "the Cabinet minister", "the junior minister"
+      mention.word = tokens[i - 1].lower + " minister";
+      mention.span.begin = tokens[i - 2].span.begin;
       out.push_back(mention);
     } else if (i >= 2 && token.lower == "tank" &&
                tokens[i - 1].lower == "think") {
@@ -304,7 +232,12 @@ std::vector<Mention> Discourse::read(string_view sentence,
   std::vector<Mention> out;
   read_register(sentence, out);
   read_parties(sentence, out);
-  read_shapes(sentence, tokens, out);
+  read_bodies(sentence, tokens, out);
+  read_people(sentence, tokens, out);
+  std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin < b.span.begin;
+  });
+  read_descriptions(sentence, tokens, out);
   read_roles(sentence, tokens, out);
   read_affiliations(sentence, out);
   read_documents(tokens, out);
@@ -312,6 +245,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin < b.span.begin;
   });
+  for (Mention& mention : out) mention.person = means_person(mention);
   note_report(sentence, out);
   return out;
 }

@@ -1,6 +1,9 @@
 #ifndef PLEDGEBOOK_EXTRACT_UNITS_H_
 #define PLEDGEBOOK_EXTRACT_UNITS_H_
 
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "pledgebook/extract/clauses.h"
@@ -39,9 +42,17 @@ class UnitFinder {
   void add_asides(const Line& line, std::vector<Unit>& out) const;
   bool acting_subject(const Line& line, Holder& holder) const;
   bool goes_on(const Line& line) const;
+  bool another_subject(const Line& line) const;
+  const Holder* announcer(const Line& line) const;
+  void note_announced(const Line& line, const Holder& holder);
   Holder lead_in_holder(const Unit& unit);
   Attribution attribution_of(const Line& line, ByteSpan content) const;
   Holder quotation_holder(const Line& line, int quotation);
+  void told_before(Unit& unit) const;
+  void give_back(const Line& line, std::size_t begin, std::size_t from,
+                 std::vector<Unit>& out) const;
+  void note_speaker(const Line& line, const Holder& holder);
+  bool reports_other(const Line& line, const Frame& frame, Unit& unit) const;
 
   const Segmentation& text_;
   const DocumentVoice& voice_;
@@ -49,6 +60,12 @@ class UnitFinder {
   const VerbTable& verbs_;
   Discourse& discourse_;
   std::vector<Holder> holder_of_quotation_;  ///< by id - 1
+  std::vector<bool> spoken_;  ///< by id - 1: somebody is told to have said it
+  struct Announced {
+    Holder holder;
+    std::size_t sentence = 0;
+  };
+  std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   std::size_t next_quotation_ = 0;
   int block_ = -1;
   const SpeakerTurn* turn_ = nullptr;

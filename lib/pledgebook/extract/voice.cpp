@@ -14,6 +14,9 @@ using std::string;
 using std::string_view;
 
 constexpr std::size_t kLongestLabel = 160;
+constexpr std::size_t kLongestHeading = 24;     // "Comments (12)"
+constexpr std::size_t kLongestSignature = 400;  // bytes of a block of names
+constexpr std::size_t kSigned = 24;             // blocks at the end
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -119,6 +122,7 @@ class VoiceFinder {
 
   DocumentVoice run() {
     out_.author = author();
+    out_.comments_at = comments();
     if (document_.meta.type == "manifesto") {
       out_.voice = Voice::programme;
       if (!out_.author.known()) out_.author = party_itself();
@@ -166,32 +170,93 @@ class VoiceFinder {
         lexicon_.actors.index(meta.publisher) >= 0) {
       return holder(meta.publisher, meta.party, HolderBasis::metadata);
     }
+    if (meta.type == "letter") return signed_by();
+    // A firm's own notice names the firm; an agency that only sends it on
+    // does not stand in it.
+    if (meta.type == "press-release" && !meta.publisher.empty() &&
+        text_.text.find(meta.publisher) != string::npos) {
+      discourse_.meet_body(meta.publisher);
+      return holder(meta.publisher, meta.party, HolderBasis::metadata);
+    }
     return {};
   }
 
-  // "By Tessa Jowell MP" near the top: two to four capitalised words.
+  // The author as given, else whoever signs. Several who sign are candidates.
+  Holder signed_by() {
+    std::vector<string> names;
+    const std::size_t blocks = text_.blocks.size();
+    for (std::size_t b = blocks; b-- > 0 && blocks - b <= kSigned;) {
+      const string_view block = text_.blocks[b].span.in(text_.text);
+      if (block.size() > kLongestSignature) break;
+      const std::vector<string> lines = split(block, '\n');
+      for (std::size_t l = lines.size(); l-- > 0;) {
+        string name = name_in(lines[l]);
+        if (!name.empty()) names.insert(names.begin(), std::move(name));
+      }
+    }
+    if (names.size() == 1) {
+      return holder(names.front(), document_.meta.party, HolderBasis::byline);
+    }
+    Holder several;
+    several.candidates = std::move(names);
+    return several;
+  }
+
+  // A line that is a name and nothing else, or a name before a comma: "Rt Hon
+  // Ann Webb MP, leader". Empty if it is none.
+  string name_in(string_view line) const {
+    line = trim(line.substr(0, line.find_first_of(",|/(")));
+    if (ends_with(line, " MP")) line.remove_suffix(3);
+    const string name = without_titles(line);
+    const auto words = split(name, ' ');
+    const bool shape =
+        words.size() >= 2 && words.size() <= 4 &&
+        std::all_of(words.begin(), words.end(),
+                    [](const string& w) { return !w.empty() && upper(w[0]); });
+    if (!shape) return {};
+    const int actor = lexicon_.actors.index(name);
+    const bool person =
+        actor >= 0
+            ? lexicon_.actors.actor(actor).kind == ActorKind::person
+            : lexicon_.actors.gender_of_first_name(words[0]) != Gender::unknown;
+    return person ? name : string();
+  }
+
+  // "By Tessa Jowell MP" near the top, or glued to a section's name as pages
+  // leave it ("PoliticsBy Ann Webb / @annwebb").
   string byline() const {
     const std::size_t top = std::min<std::size_t>(text_.blocks.size(), 6);
     for (std::size_t b = 0; b < top; ++b) {
       string_view line = text_.blocks[b].span.in(text_.text);
-      if (line.size() > 60 || line.substr(0, 3) != "By ") continue;
-      line.remove_prefix(3);
-      line = line.substr(0, line.find_first_of(",|/("));
-      line = trim(line);
-      if (ends_with(line, " MP")) line.remove_suffix(3);
-      const auto words = split(line, ' ');
-      const bool name =
-          words.size() >= 2 && words.size() <= 4 &&
-          std::all_of(words.begin(), words.end(), [](const string& w) {
-            return !w.empty() && upper(w[0]);
-          });
-      if (name &&
-          lexicon_.actors.gender_of_first_name(words[0]) != Gender::unknown) {
-        return string(line);
+      if (line.size() > 60) continue;
+      std::size_t by = line.substr(0, 3) == "By " ? 0 : line.npos;
+      const std::size_t glued = line.find("By ");
+      if (by == line.npos && glued != line.npos && glued > 0 &&
+          std::islower(static_cast<unsigned char>(line[glued - 1])) != 0) {
+        by = glued;
       }
-      if (name && lexicon_.actors.index(line) >= 0) return string(line);
+      if (by == line.npos) continue;
+      string name = name_in(line.substr(by + 3));
+      if (!name.empty()) return name;
     }
     return {};
+  }
+
+  // Where a heading says that comments follow.
+  std::size_t comments() const {
+    for (std::size_t b = 1; b + 1 < text_.blocks.size(); ++b) {
+      const string_view block = text_.blocks[b].span.in(text_.text);
+      if (block.size() > kLongestHeading) continue;
+      string heading;
+      for (const char c : to_lower_ascii(block)) {
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) heading += c;
+      }
+      if (heading == "comments" || heading == "readercomments" ||
+          heading == "readerscomments" || heading == "yourcomments") {
+        return text_.blocks[b].span.begin;
+      }
+    }
+    return static_cast<std::size_t>(-1);
   }
 
   // A politician's or a political body's own words, not a reporter's.

@@ -29,6 +29,8 @@ struct DocumentVoice {
   Voice voice = Voice::narrator;
   Holder author;  ///< of everything but turns; empty if nobody is named
   std::vector<SpeakerTurn> turns;
+  /// Where readers' comments begin; no byte of the text is as far if none.
+  std::size_t comments_at = static_cast<std::size_t>(-1);
 
   /// The turn that holds byte `at`, null if none.
   const SpeakerTurn* turn_at(std::size_t at) const;

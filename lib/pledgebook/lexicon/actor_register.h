@@ -65,6 +65,8 @@ struct Actor {
   /// surnames are everybody's, so that the bare surname is not searched for.
   bool surname_alone = true;
   std::vector<std::string> short_forms;  ///< "the Treasury": less certain
+  std::vector<std::string> called;       ///< bodies: nouns that stand for it
+                                         ///< once named ("union")
   bool common_word = false;  ///< the surname is also an ordinary word
   /// A department or other body that speaks for a government: its name
   /// ("UK Government"), empty for all others. Its party is that of the day.

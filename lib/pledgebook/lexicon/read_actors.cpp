@@ -119,6 +119,7 @@ void read_body(const TomlValue& entry, LexiconDraft& draft, Faults& faults) {
   actor.kind = ActorKind::body;
   actor.aliases = reader.texts("aliases");
   actor.short_forms = reader.texts("short");
+  actor.called = reader.texts("called");
   actor.of_government = reader.text("of_government");
   if (reader.flag("government")) {
     actor.kind = ActorKind::government;

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/discourse.h"
+
+// Bodies that the register does not know, by the shape of their names:
+// "Brackenshire County Council", "Business Council of Mutuals".
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+bool joins(const Token& token) {
+  static constexpr std::array<string_view, 4> kWords = {"of", "for", "and",
+                                                        "&"};
+  return std::find(kWords.begin(), kWords.end(), token.lower) != kWords.end();
+}
+
+bool spelt_out(const Token& token) {
+  return token.word && token.capital && token.span.size() > 1;
+}
+
+bool blank_between(string_view text, const Token& a, const Token& b) {
+  return b.span.begin == a.span.end + 1 && text[a.span.end] == ' ';
+}
+
+}  // namespace
+
+void Discourse::read_bodies(string_view sentence,
+                            const std::vector<Token>& tokens,
+                            std::vector<Mention>& out) {
+  const auto taken = [&](ByteSpan span) {
+    return std::any_of(out.begin(), out.end(),
+                       [&](const Mention& m) { return m.span.overlaps(span); });
+  };
+  const auto opener = [&](const Token& token) {
+    return in_class("sentence-opener", token.lower);
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!spelt_out(tokens[i]) || opener(tokens[i])) continue;
+    std::size_t last = i;
+    std::size_t noun = tokens.size();
+    for (std::size_t at = i; at < tokens.size() && at - i < 9; ++at) {
+      if (at > i && !blank_between(sentence, tokens[at - 1], tokens[at])) break;
+      if (taken(tokens[at].span)) break;
+      if (spelt_out(tokens[at])) {
+        last = at;
+        const bool joined = at > i && tokens[at - 1].lower == "&";
+        if (joined || in_class("body-word", tokens[at].lower)) noun = at;
+      } else if (!joins(tokens[at])) {
+        break;
+      }
+    }
+    // "Council of Mutuals" goes on behind its noun; "Leeds Council and
+    // Bradford" does not.
+    if (noun < tokens.size() && noun + 1 < tokens.size() &&
+        tokens[noun + 1].lower != "of" && tokens[noun + 1].lower != "for") {
+      last = noun;
+    }
+    if (noun == tokens.size() || last == i) {
+      i = last;
+      continue;
+    }
+    const ByteSpan span{tokens[i].span.begin, tokens[last].span.end};
+    const string name(span.in(sentence));
+    const int known = meet_body(name);
+    entities_[static_cast<std::size_t>(known)].sentence = number_;
+    Mention mention;
+    mention.span = span;
+    mention.possessive =
+        sentence.substr(span.end, 2) == "'s" ||
+        (ends_with(name, "s") && sentence.substr(span.end, 2) == "' ");
+    mention.entities = {known};
+    out.push_back(std::move(mention));
+    i = last;
+  }
+}
+
+}  // namespace pledgebook

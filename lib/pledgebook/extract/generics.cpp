@@ -1,0 +1,205 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/role_words.h"
+
+// Whom a pronoun or a noun without a name means: "she", "the minister", "the
+// union", "the report".
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+bool contains_word(string_view text, string_view word) {
+  const string padded = " " + to_lower_ascii(text) + " ";
+  return padded.find(" " + string(word) + " ") != string::npos;
+}
+
+}  // namespace
+
+// "She" is the last holder if the gender fits; else the person of that gender
+// mentioned last, if no other stands as near.
+Holder Discourse::resolve_pronoun(string_view word) const {
+  if (word == "it") {
+    if (last_.known() && last_.kind != ActorKind::person) {
+      Holder same = last_;
+      same.basis = HolderBasis::pronoun;
+      return same;
+    }
+    return {};
+  }
+  if (word != "he" && word != "she") return {};
+  const Gender gender = word == "she" ? Gender::female : Gender::male;
+  if (last_.known() && last_.kind == ActorKind::person &&
+      (last_.gender == gender ||
+       (last_.gender == Gender::unknown && number_ <= spoke_at_ + 1)) &&
+      !rival_since(gender)) {
+    Holder same = last_;
+    same.basis = HolderBasis::pronoun;
+    return same;
+  }
+  int newest = 0;
+  for (const Entity& e : entities_) {
+    if (could_be(e, gender)) newest = std::max(newest, e.sentence);
+  }
+  // Somebody unnamed has spoken since: she may be meant.
+  if (stranger_at_ > 0 && stranger_at_ >= newest) return {};
+  if (newest == 0 || number_ - newest > 3) return {};
+  std::vector<int> nearest;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const bool last = last_.known() && entities_[i].name == last_.name;
+    if (could_be(entities_[i], gender) &&
+        (entities_[i].sentence == newest || last)) {
+      nearest.push_back(static_cast<int>(i));
+    }
+  }
+  return one_of(nearest, HolderBasis::pronoun);
+}
+
+bool Discourse::could_be(const Entity& e, Gender gender) const {
+  return e.kind == ActorKind::person &&
+         (e.gender == gender || e.gender == Gender::unknown);
+}
+
+// Whether, since the last holder spoke, a sentence named somebody else whom
+// the pronoun could mean.
+bool Discourse::rival_since(Gender gender) const {
+  return std::any_of(entities_.begin(), entities_.end(), [&](const Entity& e) {
+    return could_be(e, gender) && e.name != last_.name &&
+           e.sentence > spoke_at_ && e.sentence < number_;
+  });
+}
+
+// The one entity; of several, candidates. Private persons are no candidates.
+Holder Discourse::one_of(const std::vector<int>& entities,
+                         HolderBasis basis) const {
+  if (entities.size() == 1) return holder_of(entities.front(), basis);
+  Holder unclear;
+  unclear.basis = basis;
+  for (const int e : entities) {
+    if (entity(e).is_public) unclear.candidates.push_back(entity(e).name);
+  }
+  return unclear;
+}
+
+// The last body whose name holds the noun ("the foundation") or that is
+// called so ("the union").
+Holder Discourse::last_body(string_view noun) const {
+  int best = -1;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const Entity& e = entities_[i];
+    if (e.kind == ActorKind::person) continue;
+    bool called = contains_word(e.name, noun);
+    if (e.actor >= 0 && !called) {
+      const auto& nouns = lexicon_.actors.actor(e.actor).called;
+      called = std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+    }
+    if (!called) continue;
+    if (best < 0 || e.sentence >= entity(best).sentence) {
+      best = static_cast<int>(i);
+    }
+  }
+  return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
+}
+
+Holder Discourse::resolve_generic(string_view word) const {
+  const auto in = [&](const char* name) { return in_class(name, word); };
+  if (in("noun-government")) {
+    Holder holder = government();
+    if (word == "coalition") holder.party = "coalition";
+    return holder;
+  }
+  if (const auto owner = owner_of_document_.find(word);
+      owner != owner_of_document_.end()) {
+    return holder_of(owner->second, HolderBasis::role);
+  }
+  if (in("noun-report")) {
+    if (report_owner_ >= 0) return holder_of(report_owner_, HolderBasis::role);
+    if (last_.known() && last_.kind != ActorKind::person) {
+      Holder same = last_;  // "Its report": the body that spoke last
+      same.basis = HolderBasis::role;
+      return same;
+    }
+    return {};
+  }
+  if (in("noun-think-tank")) {
+    const Holder tank = last_body("think tank");
+    if (tank.known()) return tank;
+    for (std::size_t i = entities_.size(); i-- > 0;) {
+      if (entities_[i].kind != ActorKind::person &&
+          entities_[i].party == "respublica") {
+        return holder_of(static_cast<int>(i), HolderBasis::role);
+      }
+    }
+    return {};
+  }
+  if (in("noun-meeting")) {
+    Holder holder;  // unnamed: called what the text calls it
+    holder.name = string(word);
+    holder.kind = ActorKind::body;
+    holder.basis = HolderBasis::role;
+    return holder;
+  }
+  if (in("noun-public")) {
+    Holder holder;  // "Trade unions": an unnamed body, as the text calls it
+    holder.name = string(word);
+    holder.name[0] = static_cast<char>(std::toupper(holder.name[0]));
+    holder.kind = ActorKind::body;
+    return holder;
+  }
+  if (word == "party") {
+    int best = -1;
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+      if (entities_[i].kind == ActorKind::party &&
+          (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
+        best = static_cast<int>(i);
+      }
+    }
+    return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
+  }
+  if (contains_word(word, "minister")) return resolve_minister(word);
+  return last_body(word);
+}
+
+// "The minister" is the only one that the document has named, or the one who
+// spoke last; "the health minister" whoever was called so.
+Holder Discourse::resolve_minister(string_view word) const {
+  const bool plain = word == "minister" || word == "cabinet minister";
+  const bool shadow = word == "shadow minister";
+  std::vector<int> found;
+  std::vector<int> called;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const Entity& e = entities_[i];
+    if (e.kind != ActorKind::person) continue;
+    const bool so = holds_office(e.roles, word);
+    const bool fits = plain || shadow ? is_minister(e, shadow) : so;
+    if (!fits && !so) continue;
+    if (last_.known() && last_.name == e.name) {
+      return holder_of(static_cast<int>(i), HolderBasis::role);
+    }
+    found.push_back(static_cast<int>(i));
+    if (so) called.push_back(static_cast<int>(i));
+  }
+  if (called.size() == 1) found = called;
+  return one_of(found, HolderBasis::role);
+}
+
+// By what the document calls them, or by an office on its day.
+bool Discourse::is_minister(const Entity& person, bool shadow) const {
+  if (!shadow && holds_office(person.roles, "minister")) return true;
+  if (person.actor < 0 || !date_) return false;
+  const auto& offices = lexicon_.actors.actor(person.actor).offices;
+  return std::any_of(offices.begin(), offices.end(), [&](const Office& o) {
+    const string title = to_lower_ascii(o.title);
+    const bool opposes = contains_word(title, "shadow");
+    const bool minister = holds_office(title, "minister") || opposes ||
+                          title.find("secretary") != string::npos;
+    return o.term.covers(*date_) && minister && opposes == shadow;
+  });
+}
+
+}  // namespace pledgebook

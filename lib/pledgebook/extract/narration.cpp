@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/unit_line.h"
+
+// Whose a reporter's sentence is that no reporting verb gives to anybody: an
+// acting subject's, a list's, the report's before it, or a quotation's.
+namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+
+namespace {
+
+constexpr size_t kFarthestSpeaker = 30;  // sentences behind the words
+
+constexpr std::array<string_view, 12> kModals = {
+    "will", "would", "shall", "should", "must",  "could",
+    "may",  "might", "won't", "can",    "ought", "wouldn't"};
+bool has_modal(const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    const bool month = token.lower == "may" && token.capital;
+    return !month && among(kModals, token.lower);
+  });
+}
+
+}  // namespace
+
+Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
+  Holder& known = holder_of_quotation_[static_cast<size_t>(quotation) - 1];
+  // A quotation whose speaker is nobody named stays nobody's to its end.
+  if (known.known() || spoken_[static_cast<size_t>(quotation) - 1]) {
+    Holder again = known;
+    if (again.basis == HolderBasis::named) again.basis = HolderBasis::continued;
+    return again;
+  }
+  // "“…,” she said. “…”" and "He was clueless. “…”": the one who spoke last
+  // goes on; a new quotation behind its own paragraph looks ahead.
+  const ByteSpan span = quotations_[static_cast<size_t>(quotation) - 1].span;
+  for (size_t s = line.index + 1;
+       s < text_.sentences.size() &&
+       text_.sentences[s].span.begin <= span.end &&
+       s <= line.index + kFarthestSpeaker &&
+       text_.sentences[s].span.size() <= kLongestSentence;
+       ++s) {
+    const string_view words = text_.words(text_.sentences[s]);
+    const std::vector<Token> tokens = tokenize(words);
+    std::vector<bool> quoted(tokens.size());
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const size_t at = text_.sentences[s].span.begin + tokens[i].span.begin;
+      quoted[i] = at < span.end;
+    }
+    const auto mentions =
+        discourse_.read(words, tokens, text_.sentences[s].number);
+    const auto frame = find_frame(words, tokens, mentions, quoted, verbs_);
+    if (frame && frame->trailing) {
+      spoken_[static_cast<size_t>(quotation) - 1] = true;
+      if (!frame->subjects.empty()) {
+        known = discourse_.resolve(mentions[frame->subjects.front()]);
+      }
+      return known;
+    }
+  }
+  known = discourse_.last_holder();
+  if (known.known()) known.basis = HolderBasis::continued;
+  return known;
+}
+
+void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
+  Unit unit = base_unit(line);
+  unit.attribution = Attribution::quote;
+  unit.quotation = line.first_quotation;
+  unit.holder = quotation_holder(line, line.first_quotation);
+  unit.acting = true;
+  discourse_.spoke(unit.holder);
+  add_clauses(line, unit, out);
+}
+
+// "The government is setting up …", "Labour would …": the subject commits
+// itself in the act that the sentence reports.
+bool UnitFinder::acting_subject(const Line& line, Holder& holder) const {
+  for (const Mention& mention : line.mentions) {
+    if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
+    const size_t first = token_at(line.tokens, mention.span.begin);
+    const bool leads =
+        first == 0 || line.tokens[first - 1].lower == "," ||
+        (first == 1 &&
+         (line.tokens[0].lower == "the" || line.tokens[0].lower == "a")) ||
+        discourse_.in_class("role-public", line.tokens[first - 1].lower);
+    if (!leads || first > 14) continue;
+    size_t verb = token_at(line.tokens, mention.span.end);
+    while (verb < line.tokens.size() &&
+           (line.tokens[verb].lower == "government" ||
+            line.tokens[verb].lower == "also" ||
+            line.tokens[verb].lower == "party")) {
+      ++verb;
+    }
+    if (verb + 1 >= line.tokens.size()) continue;
+    const string_view word = line.tokens[verb].lower;
+    const string_view next = line.tokens[verb + 1].lower;
+    const bool modal = word == "will" || word == "would" || word == "shall";
+    const bool launches = (word == "today" || word == "yesterday") &&
+                          (next == "set" || next == "created" ||
+                           next == "established" || next == "appointed") &&
+                          !discourse_.resolve(mention).party.empty();
+    const bool progressive =
+        (word == "is" || word == "are") &&
+        (ends_with(next, "ing") || next == "to" || next == "also");
+    if (!modal && !progressive && !launches) continue;
+    holder = discourse_.resolve(mention);
+    // What will be done to a body is no plan of its own.
+    if (holder.kind == ActorKind::body && holder.party.empty() &&
+        (next == "be" || discourse_.in_class("noun-meeting", mention.word))) {
+      return false;
+    }
+    return holder.known() &&
+           (holder.kind != ActorKind::person || !holder.party.empty());
+  }
+  return false;
+}
+
+// Free continuation: a modal sentence without a holder of its own belongs to
+// the report before it, within the paragraph, or beyond it where its first
+// words take the report up.
+bool UnitFinder::goes_on(const Line& line) const {
+  if (!discourse_.last_holder().known() || !has_modal(line.tokens)) {
+    return false;
+  }
+  if (another_subject(line)) return false;
+  if (discourse_.same_paragraph()) return true;
+  static constexpr std::array<string_view, 10> kTakesUp = {
+      "the plan",  "these ", "this ", "the scheme", "under a ",
+      "under the", "it ",    "they ", "such ",      "to deliver"};
+  const std::string lower = to_lower_ascii(line.words.substr(0, 24));
+  return line.block->kind == BlockKind::list_item ||
+         std::any_of(kTakesUp.begin(), kTakesUp.end(), [&](string_view w) {
+           return lower.compare(0, w.size(), w) == 0;
+         });
+}
+
+// "Blond's paper would …" may go on with what Blond said; "The union will
+// ballot its members" does not go on with its secretary's words.
+bool UnitFinder::another_subject(const Line& line) const {
+  for (const Mention& mention : line.mentions) {
+    if (mention.possessive) continue;
+    const size_t first = token_at(line.tokens, mention.span.begin);
+    const bool leads = first == 0 || (first == 1 && line.tokens[0].word);
+    if (!leads) return false;
+    if (mention.kind == MentionKind::pronoun) return false;
+    const Holder subject = discourse_.resolve(mention);
+    if (!subject.known() && mention.kind == MentionKind::generic &&
+        discourse_.in_class("noun-body", mention.word)) {
+      return true;
+    }
+    const Holder& last = discourse_.last_holder();
+    return subject.known() && !(subject == last) &&
+           (subject.party.empty() || subject.party != last.party);
+  }
+  return false;
+}
+
+// "The government has launched a commission. … Chaired by X, the commission
+// will be asked to …": what is said of a thing just announced goes on with
+// the announcement.
+const Holder* UnitFinder::announcer(const Line& line) const {
+  for (size_t i = 0; i + 2 < line.tokens.size(); ++i) {
+    const bool begins = i == 0 || line.tokens[i - 1].lower == ",";
+    if (!begins || line.tokens[i].lower != "the") continue;
+    const auto found = announced_.find(line.tokens[i + 1].lower);
+    if (found == announced_.end() || line.index > found->second.sentence + 6) {
+      continue;
+    }
+    const std::string_view verb = line.tokens[i + 2].lower;
+    if (verb == "will" || verb == "would" || verb == "is" || verb == "shall") {
+      return &found->second.holder;
+    }
+  }
+  return nullptr;
+}
+
+// The things that `holder` sets up in `content`: "an independent commission",
+// "a £10m fund".
+void UnitFinder::note_announced(const Line& line, const Holder& holder) {
+  static constexpr std::array<string_view, 12> kThings = {
+      "commission", "panel",  "taskforce", "fund",    "inquiry", "review",
+      "scheme",     "agency", "committee", "council", "unit",    "bank"};
+  if (!holder.known()) return;
+  for (size_t i = 1; i < line.tokens.size(); ++i) {
+    if (!among(kThings, line.tokens[i].lower)) continue;
+    for (size_t back = 1; back <= 4 && back <= i; ++back) {
+      const std::string_view word = line.tokens[i - back].lower;
+      if (word == "a" || word == "an" || word == "new") {
+        announced_[line.tokens[i].lower] = {holder, line.index};
+        break;
+      }
+    }
+  }
+}
+
+// "Ideas discussed by the group:", "The report recommends:": the list is
+// theirs. A body that nobody names is called what the text calls it.
+Holder UnitFinder::lead_in_holder(const Unit& unit) {
+  if (unit.lead_in.empty()) return {};
+  const std::vector<Token> tokens = tokenize(unit.lead_in);
+  std::vector<Mention> mentions = discourse_.read(unit.lead_in, tokens, 0);
+  for (size_t m = mentions.size(); m-- > 0;) {
+    const size_t first = token_at(tokens, mentions[m].span.begin);
+    const bool agent = first > 0 && tokens[first - 1].lower == "by";
+    const bool subject = first == 0;
+    if (!agent && !subject) continue;
+    Holder holder = discourse_.resolve(mentions[m]);
+    if (!holder.known() && agent && mentions[m].kind == MentionKind::generic) {
+      holder.name = mentions[m].word;
+      holder.kind = ActorKind::body;
+    }
+    holder.basis = HolderBasis::list_lead_in;
+    return holder;
+  }
+  return {};
+}
+
+void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
+  Unit unit = base_unit(line);
+  Holder subject;
+  const bool acts = acting_subject(line, subject);
+  const bool continues = goes_on(line);
+  const Holder* announces = announcer(line);
+  const bool same_side = acts && continues && !subject.party.empty() &&
+                         subject.party == discourse_.last_holder().party &&
+                         discourse_.last_holder().kind == ActorKind::person;
+  if (acts && !same_side &&
+      !(announces != nullptr && subject.kind == ActorKind::body)) {
+    unit.holder = subject;
+    unit.attribution = Attribution::reported;
+    unit.acting = true;
+    note_announced(line, subject);
+    discourse_.spoke(subject);
+  } else if (announces != nullptr) {
+    unit.holder = *announces;
+    unit.holder.basis = HolderBasis::continued;
+    unit.attribution = Attribution::reported;
+    unit.continued = true;
+  } else if (const Holder group = lead_in_holder(unit); group.known()) {
+    unit.holder = group;
+    unit.attribution = Attribution::reported;
+    unit.continued = true;
+  } else if (continues) {
+    unit.holder = discourse_.last_holder();
+    unit.holder.basis =
+        unit.list_item ? HolderBasis::list_lead_in : HolderBasis::continued;
+    const string_view first =
+        line.tokens.empty() ? string_view() : line.tokens[0].lower;
+    if (first == "he" || first == "she") {
+      unit.holder = discourse_.pronoun(first);
+    }
+    unit.attribution = Attribution::reported;
+    unit.continued = true;
+  } else {
+    unit.holder = voice_.author;
+    unit.attribution = Attribution::author;
+  }
+  add_clauses(line, unit, out);
+}
+
+}  // namespace pledgebook

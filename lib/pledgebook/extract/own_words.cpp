@@ -1,0 +1,108 @@
+#include <string>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/unit_line.h"
+
+// Texts that speak for themselves: manifestos, speeches, transcripts, notices
+// and a politician's own articles.
+namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+
+// Manifestos, speeches, transcripts and a politician's own article: the
+// speaker holds everything but what they report of somebody else.
+void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
+  Unit unit = base_unit(line);
+  unit.holder = voice_.author;
+  unit.attribution = Attribution::author;
+  if (voice_.voice == Voice::transcript) {
+    unit.holder = turn_ != nullptr ? turn_->speaker : Holder{};
+    unit.attribution = Attribution::quote;
+  }
+  unit.acting = true;
+  if (voice_.voice != Voice::programme) {
+    // A quotation inside the speech is somebody else's, named or not.
+    if (line.all_quoted && line.first_quotation > 0) {
+      const Holder other = quotation_holder(line, line.first_quotation);
+      if (!(other == unit.holder)) {
+        unit.holder = other;
+      } else if (voice_.voice != Voice::transcript) {
+        unit.holder = {};
+      }
+      unit.attribution = Attribution::quote;
+      unit.quotation = line.first_quotation;
+      add_clauses(line, unit, out);
+      return;
+    }
+  }
+  const auto frame =
+      find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+  if (frame && reports_other(line, *frame, unit)) {
+    note_speaker(line, unit.holder);
+  } else if (frame && ends_with(trim(line.words), ":") &&
+             !frame->subjects.empty()) {
+    note_speaker(line,
+                 discourse_.resolve(line.mentions[frame->subjects.front()]));
+  } else {
+    discourse_.spoke(unit.holder);
+  }
+  add_clauses(line, unit, out);
+}
+
+// Whether somebody else's words are told in a text that speaks for itself;
+// then `unit` is theirs. "Labour says that", "“…,” a nurse told me",
+// "according to the Smith Institute"; but what a rival merely "claims" stays
+// the speaker's own account of them.
+bool UnitFinder::reports_other(const Line& line, const Frame& frame,
+                               Unit& unit) const {
+  const bool tells =
+      frame.verb == VerbClass::say || frame.verb == VerbClass::believe ||
+      frame.verb == VerbClass::commit || frame.verb == VerbClass::recommend ||
+      frame.verb == VerbClass::demand;
+  if (!tells) return false;
+  const Attribution attribution = attribution_of(line, frame.content);
+  const bool quotes =
+      attribution == Attribution::quote &&
+      (frame.verb == VerbClass::say || frame.verb == VerbClass::believe);
+  Holder other;
+  if (frame.subjects.empty()) {
+    if (!quotes && !frame.that) return false;
+  } else {
+    const Mention& subject = line.mentions[frame.subjects.front()];
+    // A body's notice tells of its people as a reporter does.
+    const bool notice = unit.holder.kind == ActorKind::body;
+    const bool plain = voice_.voice == Voice::own &&
+                       (frame.verb == VerbClass::say ||
+                        (notice && frame.verb == VerbClass::believe));
+    const bool clause =
+        frame.according || (!frame.trailing && (frame.that || plain));
+    const bool commits = !frame.trailing && frame.verb == VerbClass::commit &&
+                         line.words.substr(frame.content.begin, 3) == "to " &&
+                         voice_.voice != Voice::programme;
+    const bool pronoun = subject.kind == MentionKind::pronoun;
+    if (subject.kind != MentionKind::name && !quotes && !(notice && pronoun)) {
+      return false;
+    }
+    if (!quotes && !clause && !commits) return false;
+    other = discourse_.resolve(subject);
+    if (pronoun && !(notice && other.kind == ActorKind::person)) {
+      other = Holder{};
+    }
+    if (!quotes && !other.known() && other.candidates.empty()) return false;
+    if (other == unit.holder ||
+        (other.kind == ActorKind::party && other.party == unit.holder.party)) {
+      return false;
+    }
+  }
+  unit.holder = other;
+  unit.attribution = attribution;
+  unit.frame = frame.verb;
+  unit.past_frame = frame.past;
+  unit.framed = true;
+  unit.acting = false;
+  if (quotes) unit.quotation = line.first_quotation;
+  return true;
+}
+
+}  // namespace pledgebook

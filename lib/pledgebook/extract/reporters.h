@@ -1,0 +1,44 @@
+#ifndef PLEDGEBOOK_EXTRACT_REPORTERS_H_
+#define PLEDGEBOOK_EXTRACT_REPORTERS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "pledgebook/extract/frames.h"
+#include "pledgebook/extract/tokens.h"
+
+namespace pledgebook {
+
+/// Nouns and links around a name that tell whether its bearer is the one who
+/// speaks. Words are lower case. Free functions without state; thread-safe.
+
+/// Some people of a body: "staff", "members", "a friend".
+bool names_some_of(std::string_view word);
+/// What somebody writes and what then "says": "report", "papers", "study".
+bool names_paper(std::string_view word);
+/// "spokesman", "spokeswoman", "spokesperson".
+bool names_spokesman(std::string_view word);
+/// "by", "of", "at" … : what stands behind belongs to what stands before.
+bool links(std::string_view word);
+
+/// "said", "warns" …: verbs that hardly ever do anything but report.
+bool plain_saying(std::string_view verb);
+
+/// Whether the token before `name`, the first token of a name, makes it part
+/// of another noun: "a friend of Brown", "a panel chaired by Brown". False
+/// where the other noun is a paper of theirs or their spokesman.
+bool part_of_another(const std::vector<Token>& tokens, std::size_t name);
+
+/// The first token of a subject that no mention names, if tokens before the
+/// verb at `verb` are one: "A nurse in Hull told me", "critics say", "one of
+/// the tenants, 84, said". Only for plain verbs of saying.
+std::optional<std::size_t> stranger_before(const std::vector<Token>& tokens,
+                                           const std::vector<bool>& quoted,
+                                           std::size_t verb,
+                                           const VerbTable::Found& found);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_REPORTERS_H_

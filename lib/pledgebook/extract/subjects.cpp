@@ -1,0 +1,267 @@
+#include "pledgebook/extract/subjects.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/reporters.h"
+
+namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+
+namespace {
+
+// Words that may stand between a subject and its verb.
+bool between(string_view word) {
+  static constexpr std::array<string_view, 40> kWords = {
+      "has",      "have",     "had",     "also",       "then",
+      "later",    "again",    "already", "once",       "yesterday",
+      "today",    "recently", "earlier", "previously", "first",
+      "now",      "too",      "himself", "herself",    "itself",
+      "is",       "was",      "are",     "were",       "been",
+      "being",    "due",      "to",      "will",       "would",
+      "just",     "still",    "even",    "rightly",    "repeatedly",
+      "publicly", "always",   "never",   "therefore",  "itself"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+constexpr size_t kLongestApposition = 20;  // tokens
+
+// Verbs that make of the words before a colon a sentence.
+bool finite(string_view word) {
+  static constexpr std::array<string_view, 16> kFinite = {
+      "is",  "are",  "was",   "were", "will",   "would",  "has",   "have",
+      "had", "must", "could", "can",  "should", "became", "wants", "made"};
+  return std::find(kFinite.begin(), kFinite.end(), word) != kFinite.end();
+}
+
+}  // namespace
+
+// Index of the mention that ends with token `last`, npos if none.
+size_t SubjectFinder::mention_ending(size_t last) const {
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    if (mentions_[m].span.end == tokens_[last].span.end &&
+        !mentions_[m].possessive) {
+      return m;
+    }
+  }
+  return npos;
+}
+
+// The subject whose verb group begins at token `verb`: straight before it,
+// or over an apposition or "of X" behind the name.
+size_t SubjectFinder::before(size_t verb) const {
+  size_t last = verb;
+  while (last > 0 && between(lower(last - 1)) && !quoted_[last - 1]) --last;
+  if (last == 0) return npos;
+  --last;
+  if (is_comma(last) || is_dash(last) || lower(last) == ")") {
+    return over_apposition(last);
+  }
+  if (names_spokesman(lower(last))) return spoken_for(last);
+  size_t direct = mention_ending(last);
+  if (direct == npos) direct = over_date(last);
+  const size_t person = over_preposition(direct);
+  if (person != npos || direct == npos) return person;
+  const size_t first = token_at(tokens_, mentions_[direct].span.begin);
+  const bool other = part_of_another(tokens_, first) || one_of_many(first) ||
+                     spoken_for_person(direct);
+  return part_of_group(direct) || other ? npos : direct;
+}
+
+// "The coalition's programme of May 2010 had said": a paper over its date.
+size_t SubjectFinder::over_date(size_t last) const {
+  for (size_t m = mentions_.size(); m-- > 0;) {
+    const size_t link = token_at(tokens_, mentions_[m].span.end);
+    if (link >= last || last - link > 3 || mentions_[m].person) continue;
+    const bool dated = tokens_[last].number && links(lower(link));
+    const size_t noun = link > 0 ? link - 1 : 0;
+    if (dated && names_paper(lower(noun)) && !mentions_[m].possessive) return m;
+  }
+  return npos;
+}
+
+// "A Labour spokesman", "the union's spokeswoman": the body speaks. Whose
+// words a person's spokesman says is not clear.
+size_t SubjectFinder::spoken_for(size_t noun) const {
+  if (noun == 0) return npos;
+  const bool owned = lower(noun - 1) == "'s" && noun >= 2;
+  const size_t name = owned ? noun - 2 : noun - 1;
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    if (mentions_[m].span.end == tokens_[name].span.end) {
+      return mentions_[m].person ? npos : m;
+    }
+  }
+  return npos;
+}
+
+// "Staff at MyCSP hold", "members of the Labour Party say": some people of
+// a body are not the body.
+bool SubjectFinder::part_of_group(size_t m) const {
+  size_t first = token_at(tokens_, mentions_[m].span.begin);
+  if (first > 0 && lower(first - 1) == "the") --first;
+  return first >= 2 && links(lower(first - 1)) &&
+         names_some_of(lower(first - 2));
+}
+
+// "A spokesman for Gordon Brown": his words or hers, nobody can tell.
+bool SubjectFinder::spoken_for_person(size_t m) const {
+  const size_t link = behind_links(token_at(tokens_, mentions_[m].span.begin));
+  return mentions_[m].person && link > 0 && links(lower(link)) &&
+         names_spokesman(lower(link - 1));
+}
+
+// "Not all Liberal Democrats thought", "some Tories say".
+bool SubjectFinder::one_of_many(size_t first) const {
+  static constexpr std::array<string_view, 14> kSome = {
+      "all",  "some",  "many",   "most",  "few",     "several", "no",
+      "both", "other", "senior", "young", "leading", "former",  "individual"};
+  return first > 0 &&
+         std::find(kSome.begin(), kSome.end(), lower(first - 1)) != kSome.end();
+}
+
+// "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention
+// that ends at `direct` only describes the one before.
+size_t SubjectFinder::over_preposition(size_t direct) const {
+  if (direct == npos || direct == 0) return npos;
+  for (size_t m = direct; m-- > 0;) {
+    const string_view gap =
+        sentence_.substr(mentions_[m].span.end,
+                         mentions_[direct].span.begin - mentions_[m].span.end);
+    if (gap == " of " || gap == " of the " || gap == " from " ||
+        gap == " from the " || gap == ", for " || gap == ", for the " ||
+        gap == " at " || gap == " at the " || gap == " for the ") {
+      return mentions_[m].kind == MentionKind::name ? m : npos;
+    }
+    if (mentions_[direct].span.begin - mentions_[m].span.end > 12) break;
+  }
+  return npos;
+}
+
+// The name before ", the Cabinet Office minister," whose last mark is
+// token `close`. Nothing between may be a clause of its own with a subject.
+size_t SubjectFinder::over_apposition(size_t close) const {
+  size_t nearest = npos;
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    if (mention.span.end > tokens_[close].span.begin) break;
+    if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
+    const size_t after = token_at(tokens_, mention.span.end);
+    const size_t author = author_of_paper(m, close);
+    if (author != npos) return author;
+    if (after == close) {
+      // "Blond, has outlined", but not "a friend of Blond, says".
+      const size_t first = token_at(tokens_, mention.span.begin);
+      const bool inside = part_of_another(tokens_, first);
+      if (nearest == npos && !inside) nearest = m;
+      continue;
+    }
+    const bool opens = is_comma(after) || is_dash(after) || lower(after) == "(";
+    // The first name that an apposition follows is described by the rest.
+    if (opens && close - after <= kLongestApposition &&
+        !another_report(after, close)) {
+      return part_of_group(m) ? npos : m;
+    }
+  }
+  return nearest;
+}
+
+bool SubjectFinder::another_report(size_t from, size_t to) const {
+  for (size_t i = from; i < to; ++i) {
+    if (lower(i) == "who" || lower(i) == "which") return false;
+    if (tokens_[i].capital) continue;
+    if (verbs_.at(tokens_, i).verb == VerbClass::say) return true;
+  }
+  return false;
+}
+
+std::vector<size_t> SubjectFinder::with_coordinated(size_t m) const {
+  std::vector<size_t> subjects = {m};
+  if (m > 0) {
+    const string_view gap =
+        sentence_.substr(mentions_[m - 1].span.end,
+                         mentions_[m].span.begin - mentions_[m - 1].span.end);
+    if ((gap == " and " || gap == " and the ") &&
+        mentions_[m].kind == MentionKind::name &&
+        mentions_[m - 1].kind == MentionKind::name &&
+        !mentions_[m - 1].possessive) {
+      subjects.insert(subjects.begin(), m - 1);
+    }
+  }
+  return subjects;
+}
+
+// Of "the economist Will Hutton", "Unite branch secretary Ann Webb", "a
+// spokesman for Unite", "the report": the one that speaks. npos where the
+// mentions only describe somebody else ("a friend of Brown").
+size_t SubjectFinder::behind(size_t from, size_t to) const {
+  size_t found = npos;
+  for (size_t m = 0; m < mentions_.size() && from < to; ++m) {
+    const Mention& mention = mentions_[m];
+    if (mention.span.begin < tokens_[from].span.begin) continue;
+    if (mention.span.begin >= tokens_[to - 1].span.end) break;
+    if (mention.kind == MentionKind::pronoun) continue;
+    const size_t first = token_at(tokens_, mention.span.begin);
+    const size_t behind = token_at(tokens_, mention.span.end);
+    const bool spokesman =
+        behind < to && names_spokesman(tokens_[to - 1].lower);
+    if (spokesman) return mention.person ? npos : m;
+    if (mention.possessive) continue;
+    if (found != npos && links(lower(behind_links(first)))) break;
+    if (behind_links(first) >= from &&
+        (part_of_another(tokens_, first) || spoken_for_person(m))) {
+      break;
+    }
+    const bool described = behind < to && !links(lower(behind)) &&
+                           lower(behind) != "and" && lower(behind) != "today" &&
+                           lower(behind) != "yesterday" &&
+                           !ends_with(lower(behind), "ed") && !mention.person;
+    if (!described) found = m;
+  }
+  return found;
+}
+
+// The token before a name, its article apart.
+size_t SubjectFinder::behind_links(size_t first) const {
+  size_t at = first > 0 ? first - 1 : 0;
+  if (lower(at) == "the" && at > 0) --at;
+  return at;
+}
+
+// "Title, the first of several papers by Blond, says": the mention at the end
+// of an apposition that names a paper of theirs.
+size_t SubjectFinder::author_of_paper(size_t m, size_t close) const {
+  const Mention& mention = mentions_[m];
+  if (token_at(tokens_, mention.span.end) != close || mention.possessive) {
+    return npos;
+  }
+  size_t first = token_at(tokens_, mention.span.begin);
+  if (first > 0 && lower(first - 1) == "the") --first;
+  if (first < 3) return npos;
+  const bool by = lower(first - 1) == "by" || lower(first - 1) == "from";
+  return by && names_paper(lower(first - 2)) ? m : npos;
+}
+
+size_t SubjectFinder::labelled(size_t colon) const {
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    if (mention.kind == MentionKind::pronoun || mention.possessive) continue;
+    if (token_at(tokens_, mention.span.begin) > 1) return npos;
+    const size_t after = token_at(tokens_, mention.span.end);
+    if (after > colon) return npos;
+    static constexpr std::array<string_view, 6> kOpens = {":", ",",  "(",
+                                                          "–", "of", "from"};
+    if (std::find(kOpens.begin(), kOpens.end(), lower(after)) == kOpens.end()) {
+      continue;
+    }
+    for (size_t i = after; i < colon; ++i) {
+      if (finite(lower(i)) || quoted_[i]) return npos;
+    }
+    return m;
+  }
+  return npos;
+}
+
+}  // namespace pledgebook
