@@ -114,6 +114,10 @@ int Discourse::meet(const string& name) {
   return add(std::move(entity));
 }
 
+void Discourse::take_for_namesake(int index) {
+  entities_[static_cast<std::size_t>(index)].party.clear();
+}
+
 int Discourse::meet_body(const string& name) {
   const int known = find_name(name);
   if (known >= 0) return known;

@@ -71,7 +71,10 @@ class Discourse {
   }
   /// An entity by full name, learnt if new.
   int meet(const std::string& name);
-  /// The same for what is not in the register but surely a body.
+  /// From now on `entity` is a namesake of the politician whom the register
+  /// knows: nobody's side.
+  void take_for_namesake(int entity);
+  /// As meet(), for what is not in the register but surely a body.
   int meet_body(const std::string& name);
   /// Whether `word` is in a word class of the lexicon.
   bool in_class(const char* name, std::string_view word) const;

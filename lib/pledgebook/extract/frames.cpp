@@ -81,7 +81,7 @@ class Search {
     const size_t begin = mentions_[frame.subjects.front()].span.begin;
     size_t first = token_at(tokens_, begin);
     if (first > 0 && lower(first - 1) == "the") --first;
-    if (first > 0 && subordinates(lower(first - 1))) return std::nullopt;
+    if (in_subordinate(first) || passive(verb)) return std::nullopt;
     return with_content(std::move(frame), first, verb, found);
   }
 
@@ -109,6 +109,27 @@ class Search {
     const auto first = stranger_before(tokens_, quoted_, verb, found);
     if (!first || subordinates(lower(*first))) return std::nullopt;
     return with_content(Frame{}, *first, verb, found);
+  }
+
+  // "if US President Ann Webb agrees", "when ministers said".
+  bool in_subordinate(size_t first) const {
+    for (size_t back = 1; back <= 5 && back <= first; ++back) {
+      const size_t at = first - back;
+      if (subordinates(lower(at))) return true;
+      if (!tokens_[at].word || !tokens_[at].capital) return false;
+    }
+    return false;
+  }
+
+  // "Webb was named chairman" tells of her, not what she says.
+  bool passive(size_t verb) const {
+    static constexpr std::array<string_view, 8> kBe = {
+        "was", "were", "is", "are", "been", "being", "be", "got"};
+    const string_view form = lower(verb);
+    const bool participle = ends_with(form, "ed") || form == "told" ||
+                            form == "said" || form == "seen";
+    return participle && verb > 0 &&
+           std::find(kBe.begin(), kBe.end(), lower(verb - 1)) != kBe.end();
   }
 
   // Fills in what is reported by the subject that begins at token `first`.

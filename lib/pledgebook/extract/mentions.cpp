@@ -198,7 +198,8 @@ void Discourse::read_words(string_view sentence,
       out.push_back(mention);
     } else if ((article &&
                 (meeting || is("noun-government", token.lower) ||
-                 is("noun-report", token.lower) ||
+                 (is("noun-report", token.lower) &&
+                  tokens[i - 1].lower != "a") ||
                  is("noun-body", token.lower) || token.lower == "party" ||
                  token.lower == "minister")) ||
                (article && owner_of_document_.count(token.lower) != 0) ||

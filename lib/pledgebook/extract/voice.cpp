@@ -161,10 +161,10 @@ class VoiceFinder {
     const Metadata& meta = document_.meta;
     if (!meta.author.empty() &&
         std::isupper(static_cast<unsigned char>(meta.author[0])) != 0) {
-      return holder(meta.author, meta.party, HolderBasis::metadata);
+      return writer(meta.author, HolderBasis::metadata);
     }
     const string name = byline();
-    if (!name.empty()) return holder(name, meta.party, HolderBasis::byline);
+    if (!name.empty()) return writer(name, HolderBasis::byline);
     const bool notice = meta.type == "press-release" || meta.type == "letter";
     if (notice && !meta.publisher.empty() &&
         lexicon_.actors.index(meta.publisher) >= 0) {
@@ -179,6 +179,34 @@ class VoiceFinder {
       return holder(meta.publisher, meta.party, HolderBasis::metadata);
     }
     return {};
+  }
+
+  // The many backbenchers have namesakes among journalists: their names alone
+  // make no article a politician's.
+  Holder writer(const string& name, HolderBasis basis) {
+    const int actor = lexicon_.actors.index(name);
+    const string& type = document_.meta.type;
+    const bool reports = type != "speech" && type != "press-release" &&
+                         type != "letter" && type != "transcript";
+    if (actor >= 0 && reports && document_.meta.party.empty() &&
+        !lexicon_.actors.actor(actor).surname_alone && !in_office(name)) {
+      discourse_.take_for_namesake(discourse_.meet(name));
+    }
+    return holder(name, document_.meta.party, basis);
+  }
+
+  // "Ann Webb MP", "Ann Webb is the Labour MP for Hull".
+  bool in_office(const string& name) const {
+    const string_view text = text_.text;
+    for (std::size_t at = text.find(name); at != text.npos;
+         at = text.find(name, at + 1)) {
+      const string_view behind = text.substr(at + name.size(), 60);
+      for (const char* office :
+           {" MP", "MSP", "MEP", "peer", "councillor", "inister", " MS "}) {
+        if (behind.find(office) != behind.npos) return true;
+      }
+    }
+    return false;
   }
 
   // The author as given, else whoever signs. Several who sign are candidates.

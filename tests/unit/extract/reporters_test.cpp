@@ -93,6 +93,18 @@ TEST_CASE("what is no report") {
         "");
 }
 
+TEST_CASE("what is told of somebody is not told by her") {
+  CHECK(speaks("Tessa Jowell was named chair of the weavers.") == "");
+  CHECK(speaks("Looms stop if Prime Minister Gordon Brown agrees to it.") ==
+        "");
+  CHECK(speaks("Tessa Jowell was due to tell weavers that looms stop.") ==
+        "Tessa Jowell");
+}
+
+TEST_CASE("a first name alone is nobody's surname") {
+  CHECK(speaks("Andrew claims that looms stop.") == "?");
+}
+
 TEST_CASE("words that tell a noun") {
   CHECK(names_some_of("staff"));
   CHECK_FALSE(names_some_of("minister"));

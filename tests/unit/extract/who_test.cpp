@@ -178,3 +178,18 @@ TEST_CASE("a round-up's labels name the speakers") {
   CHECK(who.name("share looms") == "David Cameron");
   CHECK(who("share looms").attribution == Attribution::quote);
 }
+
+TEST_CASE("a backbencher's namesake writes as a journalist") {
+  Document document = testing::document("The mill should be shared.");
+  document.meta.author = "Chris Davies";
+  const Told who = told(document);
+  CHECK(who.name("should be shared") == "Chris Davies");
+  CHECK(who("should be shared").holder.party.empty());
+}
+
+TEST_CASE("what others would is not what the last speaker would") {
+  const Told who = told(
+      "David Cameron said that looms would stop. Some weavers would like to "
+      "see them go. The looms would be sold.");
+  CHECK(who.name("would like to see").empty());
+}
