@@ -81,7 +81,13 @@ class Search {
     const size_t begin = mentions_[frame.subjects.front()].span.begin;
     size_t first = token_at(tokens_, begin);
     if (first > 0 && lower(first - 1) == "the") --first;
-    if (in_subordinate(first) || passive(verb)) return std::nullopt;
+    // "after the Tories promised that …" keeps what was promised.
+    const string_view next = lower(verb + found.tokens);
+    const bool promises =
+        found.verb == VerbClass::commit && (next == "that" || next == "to");
+    if (passive(verb) || (in_subordinate(first) && !promises)) {
+      return std::nullopt;
+    }
     return with_content(std::move(frame), first, verb, found);
   }
 

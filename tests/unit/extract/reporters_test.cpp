@@ -101,6 +101,13 @@ TEST_CASE("what is told of somebody is not told by her") {
         "Tessa Jowell");
 }
 
+TEST_CASE("a promise with its content is told wherever it stands") {
+  CHECK(
+      speaks("It came two days after Labour promised that looms would stop.") ==
+      "Labour Party");
+  CHECK(speaks("It grew in April, when Labour launched a mill.") == "");
+}
+
 TEST_CASE("a first name alone is nobody's surname") {
   CHECK(speaks("Andrew claims that looms stop.") == "?");
 }
