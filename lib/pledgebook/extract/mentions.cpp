@@ -183,17 +183,18 @@ void Discourse::read_words(string_view sentence,
         (!tokens[i - 1].word || tokens[i - 1].lower == "and" ||
          tokens[i - 1].lower == "but");
     const bool bare =
-        i <= 1 && (is("noun-public", token.lower) ||
-                   token.lower == "participants" ||
-                   token.lower == "ministers" || token.lower == "government");
+        i <= 1 &&
+        (is("noun-public", token.lower) || token.lower == "participants" ||
+         token.lower == "ministers" || token.lower == "government");
     if (article) mention.span.begin = tokens[i - 1].span.begin;
     const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
                            tokens[i + 1].span.begin > token.span.end;
     if (!last_word) continue;
-    const string pair = i > 0 ? tokens[i - 1].lower + " " + token.lower : "";
-    const bool meeting = is("noun-meeting", token.lower);
-    if (i >= 2 && is("noun-meeting", pair) && determiner(i - 2)) {
-      mention.word = pair;
+    const bool described = i >= 2 && determiner(i - 2);
+    const bool meeting = article && is("noun-meeting", token.lower);
+    if (described &&
+        is("noun-meeting", tokens[i - 1].lower + " " + token.lower)) {
+      mention.word = tokens[i - 1].lower + " " + token.lower;
       mention.span.begin = tokens[i - 2].span.begin;
       out.push_back(mention);
     } else if ((article &&
@@ -205,8 +206,7 @@ void Discourse::read_words(string_view sentence,
                (article && owner_of_document_.count(token.lower) != 0) ||
                bare || ministers) {
       out.push_back(mention);
-    } else if (token.lower == "minister" && i >= 2 && tokens[i - 1].word &&
-               determiner(i - 2)) {
+    } else if (described && token.lower == "minister" && tokens[i - 1].word) {
       // "the Cabinet minister", "the junior minister"
       mention.word = tokens[i - 1].lower + " minister";
       mention.span.begin = tokens[i - 2].span.begin;
