@@ -66,14 +66,15 @@ int bound_port(httplib::Server& server, std::size_t wanted) {
   return server.bind_to_port(kAddress, port) ? port : -1;
 }
 
-// Until somebody asks to stop; true where it was asked and not broken off.
+// Until somebody asks to stop; true where it was asked and not broken off. A
+// server that does not run yet would not hear that it is to stop.
 bool serve_until_asked(httplib::Server& server) {
   auto serving = std::async(std::launch::async,
                             [&] { return server.listen_after_bind(); });
-  while (!Interrupt::asked() &&
-         serving.wait_for(kLook) == std::future_status::timeout) {
+  bool asked = false;
+  while (!asked && serving.wait_for(kLook) == std::future_status::timeout) {
+    asked = Interrupt::asked() && server.is_running();
   }
-  const bool asked = Interrupt::asked();
   if (asked) server.stop();
   return serving.get() || asked;
 }
