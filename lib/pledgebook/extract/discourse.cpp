@@ -114,6 +114,13 @@ int Discourse::meet(const string& name) {
   return add(std::move(entity));
 }
 
+Holder Discourse::publisher_of(const Holder& author) const {
+  const bool same_side = report_owner_ >= 0 && !author.party.empty() &&
+                         author.kind == ActorKind::person &&
+                         entity(report_owner_).party == author.party;
+  return same_side ? holder_of(report_owner_, HolderBasis::role) : author;
+}
+
 void Discourse::take_for_namesake(int index) {
   entities_[static_cast<std::size_t>(index)].party.clear();
 }

@@ -78,6 +78,9 @@ class Discourse {
   int meet_body(const std::string& name);
   /// Whether `word` is in a word class of the lexicon.
   bool in_class(const char* name, std::string_view word) const;
+  /// Whose a paper by `author` is: the body of the author's side whose report
+  /// is under discussion, else the author.
+  Holder publisher_of(const Holder& author) const;
   /// The UK Government of the document's day.
   Holder government() const;
 

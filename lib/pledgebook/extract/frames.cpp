@@ -78,6 +78,7 @@ class Search {
     if (subject == npos) return std::nullopt;
     Frame frame;
     frame.subjects = subjects_.with_coordinated(subject);
+    frame.paper = subjects_.wrote_paper(subject);
     const size_t begin = mentions_[frame.subjects.front()].span.begin;
     size_t first = token_at(tokens_, begin);
     if (first > 0 && lower(first - 1) == "the") --first;

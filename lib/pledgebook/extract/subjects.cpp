@@ -209,7 +209,12 @@ size_t SubjectFinder::behind(size_t from, size_t to) const {
         behind < to && names_spokesman(tokens_[to - 1].lower);
     if (spokesman) return mention.person ? npos : m;
     if (mention.possessive) continue;
-    if (found != npos && links(lower(behind_links(first)))) break;
+    // "by ResPublica and the body Nesta": the first of two.
+    const bool second =
+        found != npos &&
+        (links(lower(behind_links(first))) ||
+         lower(token_at(tokens_, mentions_[found].span.end)) == "and");
+    if (second) break;
     if (behind_links(first) >= from &&
         (part_of_another(tokens_, first) || spoken_for_person(m))) {
       break;
@@ -237,11 +242,15 @@ size_t SubjectFinder::author_of_paper(size_t m, size_t close) const {
   if (token_at(tokens_, mention.span.end) != close || mention.possessive) {
     return npos;
   }
-  size_t first = token_at(tokens_, mention.span.begin);
+  return wrote_paper(m) ? m : npos;
+}
+
+bool SubjectFinder::wrote_paper(size_t m) const {
+  size_t first = token_at(tokens_, mentions_[m].span.begin);
   if (first > 0 && lower(first - 1) == "the") --first;
-  if (first < 3) return npos;
+  if (first < 2) return false;
   const bool by = lower(first - 1) == "by" || lower(first - 1) == "from";
-  return by && names_paper(lower(first - 2)) ? m : npos;
+  return by && names_paper(lower(first - 2));
 }
 
 size_t SubjectFinder::labelled(size_t colon) const {

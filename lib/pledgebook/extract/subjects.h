@@ -37,6 +37,8 @@ class SubjectFinder {
   /// The mention at the start of "Ann Webb, general secretary: “…”", whose
   /// colon is token `colon`; npos if the words before it are something else.
   std::size_t labelled(std::size_t colon) const;
+  /// Whether `mention` is the author in "papers by Blond".
+  bool wrote_paper(std::size_t mention) const;
 
  private:
   std::size_t mention_ending(std::size_t last) const;

@@ -140,6 +140,7 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     Unit one = unit;
     // Private persons are not made actors; nor is anybody unresolved.
     one.holder = discourse_.resolve(line.mentions[subject]);
+    if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
     if (frame.verb == VerbClass::commit) note_announced(line, one.holder);
     const size_t before = out.size();

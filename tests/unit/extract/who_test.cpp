@@ -193,3 +193,16 @@ TEST_CASE("what others would is not what the last speaker would") {
       "see them go. The looms would be sold.");
   CHECK(who.name("would like to see").empty());
 }
+
+TEST_CASE("a paper by a body's author is the body's whose report it is") {
+  const Told who = told(
+      "Looms should be shared, according to a report by ResPublica and the "
+      "weavers' body Loomwatch Trust. Idle Looms, the first of three papers by "
+      "Phillip Blond, says that mills should be shared too.");
+  CHECK(who.name("Looms should be shared") == "ResPublica");
+  CHECK(who.name("mills should be shared too") == "ResPublica");
+  const Told alone = told(
+      "Idle Looms, the first of three papers by Phillip Blond, says that mills "
+      "should be shared.");
+  CHECK(alone.name("mills should be shared") == "Phillip Blond");
+}
