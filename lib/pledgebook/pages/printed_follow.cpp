@@ -34,7 +34,7 @@ std::string unrated_remark(const ScoreRow& all) {
 }
 
 std::string printed_status(const FollowRow& row) {
-  const std::string status(to_string(row.status));
+  std::string status(to_string(row.status));
   const bool why = !row.holding.empty() && row.holding.front().reason;
   if (!why) return status;
   return fmt::format("{} ({})", status, to_string(*row.holding.front().reason));
