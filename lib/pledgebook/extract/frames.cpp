@@ -16,15 +16,6 @@ using std::string_view;
 
 constexpr size_t kLongestLabel = 24;  // tokens
 
-// Words that make a report a part of somebody else's sentence: "when
-// ministers said they would sell, Hughes noted".
-bool subordinates(string_view word) {
-  static constexpr std::array<string_view, 14> kWords = {
-      "when",  "after", "since", "before", "because", "although", "though",
-      "until", "where", "whom",  "which",  "unless",  "if",       "whose"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 class Search {
  public:
   Search(string_view sentence, const std::vector<Token>& tokens,
@@ -86,7 +77,7 @@ class Search {
     const string_view next = lower(verb + found.tokens);
     const bool promises =
         found.verb == VerbClass::commit && (next == "that" || next == "to");
-    if (passive(verb) || (in_subordinate(first) && !promises)) {
+    if (suffers(tokens_, verb) || (in_subordinate(first) && !promises)) {
       return std::nullopt;
     }
     return with_content(std::move(frame), first, verb, found);
@@ -128,17 +119,6 @@ class Search {
     return false;
   }
 
-  // "Webb was named chairman" tells of her, not what she says.
-  bool passive(size_t verb) const {
-    static constexpr std::array<string_view, 8> kBe = {
-        "was", "were", "is", "are", "been", "being", "be", "got"};
-    const string_view form = lower(verb);
-    const bool participle = ends_with(form, "ed") || form == "told" ||
-                            form == "said" || form == "seen";
-    return participle && verb > 0 &&
-           std::find(kBe.begin(), kBe.end(), lower(verb - 1)) != kBe.end();
-  }
-
   // Fills in what is reported by the subject that begins at token `first`.
   std::optional<Frame> with_content(Frame frame, size_t first, size_t verb,
                                     const VerbTable::Found& found) const {
@@ -153,7 +133,8 @@ class Search {
       frame.content = {0, first > 0 ? tokens_[first - 1].span.begin : begin};
       return frame;
     }
-    if (next >= tokens_.size() || says_nothing(next)) return std::nullopt;
+    if (next >= tokens_.size() || says_nothing(tokens_, next))
+      return std::nullopt;
     size_t content = next;
     skip_hearer(content, frame.that);
     if (content >= tokens_.size()) content = next;
@@ -161,17 +142,6 @@ class Search {
     // What speaks for itself keeps its verb in view.
     frame.content = {tokens_[content].span.begin, end()};
     return frame;
-  }
-
-  // "has been saying so", "has said little about it".
-  bool says_nothing(size_t at) const {
-    static constexpr std::array<string_view, 5> kNothing = {
-        "so", "little", "nothing", "much", "anything"};
-    const size_t behind = at + 1;
-    return std::find(kNothing.begin(), kNothing.end(), lower(at)) !=
-               kNothing.end() &&
-           !(lower(behind) == "is" || lower(behind) == "was" ||
-             lower(behind) == "of" || lower(behind) == "had");
   }
 
   bool past_auxiliary(size_t verb) const {

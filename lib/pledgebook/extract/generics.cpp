@@ -127,7 +127,7 @@ Holder Discourse::resolve_generic(string_view word) const {
     return {};
   }
   if (in("noun-think-tank")) {
-    const Holder tank = last_body("think tank");
+    Holder tank = last_body("think tank");
     if (tank.known()) return tank;
     for (std::size_t i = entities_.size(); i-- > 0;) {
       if (entities_[i].kind != ActorKind::person &&

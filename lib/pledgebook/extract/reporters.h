@@ -26,6 +26,16 @@ bool links(std::string_view word);
 /// "said", "warns" …: verbs that hardly ever do anything but report.
 bool plain_saying(std::string_view verb);
 
+/// Words that make a report a part of somebody else's sentence: "when
+/// ministers said they would sell, Hughes noted".
+bool subordinates(std::string_view word);
+/// Whether what stands at `at`, behind a reporting verb, is no report: "has
+/// been saying so", "has said little about it".
+bool says_nothing(const std::vector<Token>& tokens, std::size_t at);
+/// Whether the verb tells of its subject and not what it says: "Webb was
+/// named chairman".
+bool suffers(const std::vector<Token>& tokens, std::size_t verb);
+
 /// Whether the token before `name`, the first token of a name, makes it part
 /// of another noun: "a friend of Brown", "a panel chaired by Brown". False
 /// where the other noun is a paper of theirs or their spokesman.
