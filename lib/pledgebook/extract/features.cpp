@@ -111,6 +111,37 @@ string_view tense_of(const Has& has) {
   return "verbless";
 }
 
+// "Build a bank that will lend": in a programme the first verb is the act,
+// whatever follows.
+template <typename Has>
+string_view tense_in_programme(const Has& has) {
+  if (has("act.first-word")) return "bare";
+  if (has("act.gerund-first") && !has("self.subject")) return "gerund";
+  return tense_of(has);
+}
+
+using Ids = std::vector<string>;
+
+Ids signs_in(string_view words, const RuleSet& rules) {
+  Ids out;
+  for (const int rule : rules.scan(words)) out.push_back(rules.rule(rule).id);
+  return out;
+}
+
+bool holds(const Ids& ids, string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// A list item goes on with the sentence that introduces its list: "We will:".
+string lead_in_sign(string_view lead_in, const RuleSet& rules) {
+  const std::size_t stop = lead_in.rfind(". ");
+  const Ids ids =
+      signs_in(stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2),
+               rules);
+  const auto has = [&](string_view id) { return holds(ids, id); };
+  return "lead." + string(tense_of(has));
+}
+
 // Capitalised words that do not begin the clause: people, places, bodies.
 std::size_t names_in(string_view words) {
   std::size_t names = 0;
@@ -151,14 +182,18 @@ void CueWords::find(string_view words, std::vector<string>& out) const {
 std::vector<string> features_of(const Unit& unit, string_view text,
                                 const RuleSet& rules, const CueWords& cues) {
   const string_view words = unit.content.in(text);
-  std::vector<string> out;
-  for (const int rule : rules.scan(words)) out.push_back(rules.rule(rule).id);
-  const auto has = [&](string_view feature) {
-    return std::find(out.begin(), out.end(), feature) != out.end();
-  };
+  Ids out = signs_in(words, rules);
+  if (unit.voice != Voice::programme) {
+    // "Fund managers say": only a programme's sentence begins with its act.
+    std::erase(out, "act.first-word");
+    std::erase(out, "act.gerund-first");
+  }
+  const auto has = [&](string_view feature) { return holds(out, feature); };
   const string who(mode(unit));
   std::vector<string> more = {"bias", "voice." + who};
-  const string_view tense = tense_of(has);
+  const string_view tense = unit.voice == Voice::programme
+                                ? tense_in_programme(has)
+                                : tense_of(has);
   more.push_back("tense." + string(tense));
   more.push_back(string(tense) + "@" + who);
   if (has("figure.any")) more.push_back("figure+" + string(tense));
@@ -187,6 +222,9 @@ std::vector<string> features_of(const Unit& unit, string_view text,
   if (unit.aside) more.emplace_back("shape.aside");
   if (unit.heading) more.emplace_back("shape.heading");
   if (unit.list_item) more.emplace_back("shape.list");
+  if (unit.list_item && !unit.lead_in.empty()) {
+    more.push_back(lead_in_sign(unit.lead_in, rules));
+  }
   if (ends_with(trim(words), "?")) more.emplace_back("shape.question");
   const auto count =
       static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;

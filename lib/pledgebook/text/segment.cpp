@@ -81,6 +81,14 @@ std::size_t list_mark(string_view line) {
   return closed && line[at + 1] == ' ' ? at + 2 : 0;
 }
 
+// "## Housing": the mark of a heading in Markdown.
+std::size_t heading_mark(string_view line) {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  const bool mark = marks > 0 && marks <= 6 && marks + 1 < line.size() &&
+                    line[marks] == ' ';
+  return mark ? marks + 1 : 0;
+}
+
 // Two lines have no margin but their own: they are labels if the first is
 // short and the second does not read on, or if that begins anew.
 bool apart(string_view first, string_view second) {
@@ -210,6 +218,7 @@ class Blocks {
       return BlockKind::furniture;
     }
     if (list_mark(line) > 0) return BlockKind::list_item;
+    if (heading_mark(line) > 0) return BlockKind::heading;
     const bool capital =
         std::islower(static_cast<unsigned char>(line.front())) == 0;
     const bool question = line.back() == '?';
@@ -224,8 +233,8 @@ class Blocks {
     while (span.begin < span.end && blank(span.begin)) ++span.begin;
     while (span.end > span.begin && blank(span.end - 1)) --span.end;
     if (span.empty()) return;
-    const std::size_t mark = list_mark(span.in(text_));
-    if (kind == BlockKind::list_item) span.begin += mark;
+    if (kind == BlockKind::list_item) span.begin += list_mark(span.in(text_));
+    if (kind == BlockKind::heading) span.begin += heading_mark(span.in(text_));
     blocks_.push_back({span, kind, page, -1});
   }
 
