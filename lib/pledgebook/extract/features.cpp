@@ -135,9 +135,8 @@ bool holds(const Ids& ids, string_view id) {
 // A list item goes on with the sentence that introduces its list: "We will:".
 string lead_in_sign(string_view lead_in, const RuleSet& rules) {
   const std::size_t stop = lead_in.rfind(". ");
-  const Ids ids =
-      signs_in(stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2),
-               rules);
+  const Ids ids = signs_in(
+      stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2), rules);
   const auto has = [&](string_view id) { return holds(ids, id); };
   return "lead." + string(tense_of(has));
 }
@@ -187,13 +186,14 @@ std::vector<string> features_of(const Unit& unit, string_view text,
     // "Fund managers say": only a programme's sentence begins with its act.
     std::erase(out, "act.first-word");
     std::erase(out, "act.gerund-first");
+    // A programme promises in any words: there the rules decide alone.
+    cues.find(words, out);
   }
   const auto has = [&](string_view feature) { return holds(out, feature); };
   const string who(mode(unit));
   std::vector<string> more = {"bias", "voice." + who};
-  const string_view tense = unit.voice == Voice::programme
-                                ? tense_in_programme(has)
-                                : tense_of(has);
+  const string_view tense =
+      unit.voice == Voice::programme ? tense_in_programme(has) : tense_of(has);
   more.push_back("tense." + string(tense));
   more.push_back(string(tense) + "@" + who);
   if (has("figure.any")) more.push_back("figure+" + string(tense));
@@ -235,8 +235,6 @@ std::vector<string> features_of(const Unit& unit, string_view text,
                                                      : "shape.no-verb");
   }
   out.insert(out.end(), more.begin(), more.end());
-  // A programme promises in any words: there the rules decide alone.
-  if (unit.voice != Voice::programme) cues.find(words, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

@@ -84,8 +84,8 @@ std::size_t list_mark(string_view line) {
 // "## Housing": the mark of a heading in Markdown.
 std::size_t heading_mark(string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-  const bool mark = marks > 0 && marks <= 6 && marks + 1 < line.size() &&
-                    line[marks] == ' ';
+  const bool mark =
+      marks > 0 && marks <= 6 && marks + 1 < line.size() && line[marks] == ' ';
   return mark ? marks + 1 : 0;
 }
 
