@@ -98,7 +98,8 @@ constexpr std::array<std::array<string_view, 2>, 12> kPairs = {{
 // The finite verb in one word, by the strongest sign.
 template <typename Has>
 string_view tense_of(const Has& has) {
-  if (has("modal.will") || has("modal.going-to") || has("modal.is-to")) {
+  if (has("modal.will") || has("modal.going-to") || has("modal.is-to") ||
+      has("modal.headline-to")) {
     return "future";
   }
   if (has("modal.would")) return "would";
@@ -190,6 +191,8 @@ std::vector<string> features_of(const Unit& unit, string_view text,
     cues.find(words, out);
   }
   const auto has = [&](string_view feature) { return holds(out, feature); };
+  // "Council to sell its shares": a future only where the verb may be left out.
+  if (!unit.heading && !unit.list_item) std::erase(out, "modal.headline-to");
   const string who(mode(unit));
   std::vector<string> more = {"bias", "voice." + who};
   const string_view tense =

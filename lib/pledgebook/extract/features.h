@@ -21,8 +21,7 @@ class CueWords {
   void find(std::string_view words, std::vector<std::string>& out) const;
 
  private:
-  std::unordered_map<std::string, std::vector<std::string>>
-      features_;  // by word
+  std::unordered_map<std::string, std::string> features_;  // by word
 };
 
 /// The named signs of a unit: ids of the rules that match its words, its cue
