@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pledgebook/extract/holder.h"
@@ -81,6 +82,10 @@ class Discourse {
   /// Whose a paper by `author` is: the body of the author's side whose report
   /// is under discussion, else the author.
   Holder publisher_of(const Holder& author) const;
+  /// The party whose adjective begins at token `at` ("Tory", "Lib Dem") and
+  /// how many tokens it takes; unknown and 0 if none does.
+  std::pair<Holder, std::size_t> side_at(const std::vector<Token>& tokens,
+                                         std::size_t at) const;
   /// The UK Government of the document's day.
   Holder government() const;
 

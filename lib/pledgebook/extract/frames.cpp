@@ -4,8 +4,10 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/frame_tails.h"
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/subjects.h"
+#include "pledgebook/extract/subordination.h"
 
 namespace pledgebook {
 namespace {
@@ -28,24 +30,57 @@ class Search {
         verbs_(verbs),
         subjects_(sentence, tokens, mentions, quoted, verbs) {}
 
+  // The report of the main clause; else one of a subordinate clause.
   std::optional<Frame> run() const {
     if (auto frame = label()) return frame;
+    std::optional<Frame> inner;
     for (size_t i = 0; i < tokens_.size(); ++i) {
-      if (quoted_[i] || !tokens_[i].word || is_noun(i)) continue;
-      if (auto frame = according_to(i)) return frame;
-      if (auto frame = told_by(i)) return frame;
-      const VerbTable::Found verb = verbs_.at(tokens_, i);
-      // "its aim of doubling": the noun, not the verb.
-      const bool noun = lower(i + verb.tokens) == "of";
-      if (verb.verb == VerbClass::none || noun) continue;
-      if (auto frame = after_subject(i, verb)) return frame;
-      if (auto frame = before_subject(i, verb)) return frame;
-      if (auto frame = by_stranger(i, verb)) return frame;
+      if (quoted_[i] || !tokens_[i].word) continue;
+      auto frame = at(i);
+      if (!frame) continue;
+      const Standing standing = standing_of(*frame, i);
+      if (standing == Standing::main) return frame;
+      if (standing == Standing::adverbial && !inner) inner = std::move(frame);
     }
-    return std::nullopt;
+    if (auto frame = lead_in()) return frame;
+    return inner;
   }
 
  private:
+  // The frame whose verb begins at token `i`.
+  std::optional<Frame> at(size_t i) const {
+    if (is_noun(i)) return std::nullopt;
+    if (auto frame = according_to(i)) return frame;
+    if (auto frame = told_by(i)) return frame;
+    const VerbTable::Found verb = verbs_.at(tokens_, i);
+    // "its aim of doubling": the noun, not the verb.
+    const bool noun = lower(i + verb.tokens) == "of";
+    if (verb.verb == VerbClass::none || noun) return std::nullopt;
+    if (suffers(tokens_, i, verb.past) || only_addresses(tokens_, i)) {
+      return std::nullopt;
+    }
+    if (auto frame = after_subject(i, verb)) return frame;
+    if (auto frame = before_subject(i, verb)) return frame;
+    return by_stranger(i, verb);
+  }
+
+  // Which clause a frame stands in: "where the party was launching it, he
+  // said" reports what he said. A relative clause tells of its noun only:
+  // "the plan that Labour launched last year".
+  Standing standing_of(const Frame& frame, size_t verb) const {
+    if (frame.words.begin >= tokens_[verb].span.begin) return Standing::main;
+    const size_t first = token_at(tokens_, frame.words.begin);
+    if (first == 0 || frame.cleft) return Standing::main;
+    const size_t next = verb + verbs_.at(tokens_, verb).tokens;
+    // Over "the Labour leader" before a name.
+    size_t opener = first - 1;
+    while (opener > 0 && first - opener < 5 && tokens_[opener].word &&
+           tokens_[opener].capital) {
+      --opener;
+    }
+    return standing_behind(lower(opener), frame.verb, lower(next));
+  }
+
   size_t end() const { return sentence_.size(); }
   string_view lower(size_t i) const {
     return i < tokens_.size() ? string_view(tokens_[i].lower) : string_view();
@@ -73,14 +108,28 @@ class Search {
     const size_t begin = mentions_[frame.subjects.front()].span.begin;
     size_t first = token_at(tokens_, begin);
     if (first > 0 && lower(first - 1) == "the") --first;
-    // "after the Tories promised that …" keeps what was promised.
-    const string_view next = lower(verb + found.tokens);
-    const bool promises =
-        found.verb == VerbClass::commit && (next == "that" || next == "to");
-    if (suffers(tokens_, verb) || (in_subordinate(first) && !promises)) {
-      return std::nullopt;
+    if (first > 0 && lower(first - 1) == "what") {
+      return cleft(std::move(frame), verb, found);
     }
     return with_content(std::move(frame), first, verb, found);
+  }
+
+  // "What Labour plans instead is to sell it": a plan told the long way.
+  std::optional<Frame> cleft(Frame frame, size_t verb,
+                             const VerbTable::Found& found) const {
+    if (found.verb != VerbClass::commit && found.verb != VerbClass::want) {
+      return std::nullopt;
+    }
+    const size_t next = verb + found.tokens;
+    for (size_t i = next; i + 2 < tokens_.size() && i < next + 4; ++i) {
+      if (lower(i) != "is" || lower(i + 1) != "to") continue;
+      frame.verb = found.verb;
+      frame.cleft = true;
+      frame.words = {0, tokens_[i + 1].span.begin};
+      frame.content = {tokens_[i + 1].span.begin, end()};
+      return frame;
+    }
+    return std::nullopt;
   }
 
   // "Ann Webb, general secretary of Unite: “…”".
@@ -101,22 +150,37 @@ class Search {
     return std::nullopt;
   }
 
+  // "To explain it Webb tells of a visit: “…”": whoever the clause before the
+  // colon is about says what stands behind it.
+  std::optional<Frame> lead_in() const {
+    size_t colon = 0;
+    while (colon < tokens_.size() && (lower(colon) != ":" || quoted_[colon])) {
+      ++colon;
+    }
+    const bool last = colon + 1 == tokens_.size();
+    if (colon < 2 || colon >= tokens_.size()) return std::nullopt;
+    // A single quoted word is a name for something, not what anybody said.
+    const size_t fourth = std::min(colon + 4, tokens_.size() - 1);
+    if (!last && !(quoted_[colon + 1] && quoted_[fourth])) return std::nullopt;
+    const size_t subject = subjects_.leading(colon);
+    if (subject == npos) return std::nullopt;
+    Frame frame;
+    frame.verb = VerbClass::say;
+    frame.that = true;
+    frame.introduces = last;
+    frame.subjects = {subject};
+    const size_t begin = tokens_[last ? 0 : colon + 1].span.begin;
+    frame.words = {0, begin};
+    frame.content = {begin, end()};
+    return frame;
+  }
+
   // "A nurse in Hull told me": somebody speaks, but nobody named.
   std::optional<Frame> by_stranger(size_t verb,
                                    const VerbTable::Found& found) const {
     const auto first = stranger_before(tokens_, quoted_, verb, found);
     if (!first || subordinates(lower(*first))) return std::nullopt;
     return with_content(Frame{}, *first, verb, found);
-  }
-
-  // "if US President Ann Webb agrees", "when ministers said".
-  bool in_subordinate(size_t first) const {
-    for (size_t back = 1; back <= 5 && back <= first; ++back) {
-      const size_t at = first - back;
-      if (subordinates(lower(at))) return true;
-      if (!tokens_[at].word || !tokens_[at].capital) return false;
-    }
-    return false;
   }
 
   // Fills in what is reported by the subject that begins at token `first`.
@@ -126,7 +190,8 @@ class Search {
     frame.past = found.past || past_auxiliary(verb);
     const size_t begin = tokens_[first].span.begin;
     const size_t next = verb + found.tokens;
-    if (trailing(first, next) || told_behind(first, verb)) {
+    if (trailing(tokens_, quoted_, first, next) ||
+        told_behind(tokens_, quoted_, first, verb)) {
       frame.trailing = true;
       frame.words = {begin,
                      next < tokens_.size() ? tokens_[next].span.begin : end()};
@@ -146,56 +211,6 @@ class Search {
 
   bool past_auxiliary(size_t verb) const {
     return verb > 0 && lower(verb - 1) == "had";
-  }
-
-  // Behind its content: a comma or quotation mark before the subject, and
-  // nothing that could be content after the verb.
-  bool trailing(size_t first, size_t next) const {
-    if (first == 0) return false;
-    const Token& before = tokens_[first - 1];
-    const bool mark = before.lower == "," || before.quote ||
-                      before.lower == "?" || before.lower == "!" ||
-                      before.lower == "–";
-    if (!mark || first < 4) return false;
-    if (next >= tokens_.size()) return true;
-    const string_view word = lower(next);
-    static constexpr std::array<string_view, 24> kTail = {
-        ".",     ",",         ";",     "?",      "!",     "–",
-        "today", "yesterday", "last",  "this",   "in",    "at",
-        "on",    "when",      "while", "as",     "after", "before",
-        "to",    "during",    "with",  "during", "again", "earlier"};
-    return std::find(kTail.begin(), kTail.end(), word) != kTail.end() &&
-           introduces_no_clause(first);
-  }
-
-  // "…, John Smith told the conference on Thursday": a hearer but no "that".
-  bool told_behind(size_t first, size_t verb) const {
-    if (lower(verb) != "told" || first < 4 || !is_comma(first - 1)) {
-      return false;
-    }
-    for (size_t i = verb; i < tokens_.size(); ++i) {
-      if (lower(i) == "that" || lower(i) == ":" || quoted_[i]) return false;
-    }
-    return introduces_no_clause(first);
-  }
-
-  // "Publishing the document last week, she said …" is no content: without a
-  // finite verb before the comma the frame leads. An infinitive or past
-  // participle cannot be told apart here, so a short lead is adverbial.
-  bool introduces_no_clause(size_t first) const {
-    static constexpr std::array<string_view, 26> kFinite = {
-        "is",    "are",   "was",   "were",   "will",  "would", "should",
-        "must",  "can",   "could", "may",    "might", "has",   "have",
-        "had",   "do",    "does",  "did",    "shall", "needs", "isn't",
-        "won't", "don't", "ought", "cannot", "hasn't"};
-    for (size_t i = 0; i + 1 < first; ++i) {
-      if (quoted_[i]) return true;
-      if (std::find(kFinite.begin(), kFinite.end(), tokens_[i].lower) !=
-          kFinite.end()) {
-        return true;
-      }
-    }
-    return first > 6;
   }
 
   // "told the Commons last night that": content begins behind "that".
@@ -226,8 +241,8 @@ class Search {
     }
     if (verb < 3) return std::nullopt;
     const Token& before = tokens_[verb - 1];
-    if (!(before.lower == "," || before.quote || before.lower == "?" ||
-          before.lower == "–")) {
+    if (!(before.lower == "," || before.quote || quoted_[verb - 1] ||
+          before.lower == "?" || before.lower == "–")) {
       return std::nullopt;
     }
     const size_t next = verb + found.tokens;
@@ -240,7 +255,7 @@ class Search {
     size_t last = next;
     while (last < tokens_.size() && inside_subject(last)) ++last;
     size_t subject = subjects_.behind(next, last);
-    if (subject == npos) subject = named_behind(next, last);
+    if (subject == npos) subject = subjects_.named_behind(next, last);
     if (subject == npos) {
       // "said a tenant of the trust": nobody that the text names.
       const bool nobody = last > next + 1 && plain_saying(lower(verb)) &&
@@ -252,24 +267,6 @@ class Search {
     frame.subjects = {subject};
     frame.words = {tokens_[verb].span.begin, mentions_[subject].span.end};
     return frame;
-  }
-
-  // "said our general secretary, Ann Webb."
-  size_t named_behind(size_t from, size_t comma) const {
-    static constexpr std::array<string_view, 5> kDeterminers = {
-        "our", "the", "its", "their", "his"};
-    if (!is_comma(comma) || std::find(kDeterminers.begin(), kDeterminers.end(),
-                                      lower(from)) == kDeterminers.end()) {
-      return npos;
-    }
-    for (size_t m = 0; m < mentions_.size(); ++m) {
-      const Mention& mention = mentions_[m];
-      if (token_at(tokens_, mention.span.begin) != comma + 1) continue;
-      const size_t after = token_at(tokens_, mention.span.end);
-      const bool ends = after >= tokens_.size() || !tokens_[after].word;
-      return mention.person && !mention.possessive && ends ? m : npos;
-    }
-    return npos;
   }
 
   // A subject behind its verb runs to the first mark or relative.
@@ -330,31 +327,12 @@ class Search {
     if (after == npos || after >= tokens_.size()) return std::nullopt;
     size_t last = after;
     while (last < tokens_.size() && inside_subject(last)) ++last;
-    const size_t source = source_between(after, last);
+    const size_t source = subjects_.source_between(after, last);
     if (source != npos) return around(i, source, mentions_[source].span.end);
     if (last == after) return std::nullopt;
     Frame frame = around(i, npos, tokens_[last - 1].span.end);
     frame.subjects.clear();
     return frame;
-  }
-
-  // Whose words "a report by X", "the government's survey" and "X" are; npos
-  // where only somebody else of theirs is named ("experts set up by X").
-  size_t source_between(size_t from, size_t to) const {
-    for (size_t m = 0; m < mentions_.size() && from < to; ++m) {
-      const Mention& mention = mentions_[m];
-      if (mention.span.begin < tokens_[from].span.begin) continue;
-      if (mention.span.begin >= tokens_[to - 1].span.end) break;
-      const size_t behind = token_at(tokens_, mention.span.end);
-      if (!mention.person && behind < to && names_paper(lower(behind))) {
-        return m;  // "a ResPublica report"
-      }
-      if (!mention.possessive) continue;
-      for (size_t i = token_at(tokens_, mention.span.end); i < to; ++i) {
-        if (names_paper(lower(i))) return m;
-      }
-    }
-    return subjects_.behind(from, to);
   }
 
   Frame around(size_t first, size_t m, size_t frame_end) const {

@@ -53,10 +53,12 @@ class VerbTable {
 struct Frame {
   VerbClass verb = VerbClass::none;
   bool past = false;
-  bool that = false;       ///< a clause follows, marked by "that"
-  bool trailing = false;   ///< stands behind what it reports
-  bool paper = false;      ///< it is a paper by the subject that says
-  bool according = false;  ///< "according to", "in its view"
+  bool that = false;        ///< a clause follows, marked by "that"
+  bool trailing = false;    ///< stands behind what it reports
+  bool paper = false;       ///< it is a paper by the subject that says
+  bool according = false;   ///< "according to", "in its view"
+  bool cleft = false;       ///< "what X plans is to …"
+  bool introduces = false;  ///< ends with a colon: the next words are theirs
   std::vector<std::size_t> subjects;  ///< indices of mentions; none where
                                       ///< somebody speaks whom nothing names
   ByteSpan words;                     ///< subject to verb (and "that")

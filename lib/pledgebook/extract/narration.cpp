@@ -226,6 +226,32 @@ Holder UnitFinder::lead_in_holder(const Unit& unit) {
   return {};
 }
 
+// "Under Labour tenants would …", "He will look into …", "Another part of the
+// plans is …": then `unit` is the plan's owner's.
+bool UnitFinder::told_plan(const Line& line, Unit& unit) {
+  const PlanReader::Sentence sentence{line.words, line.tokens, line.mentions,
+                                      line.index};
+  Holder owner = plans_.named(sentence);
+  const bool named = owner.known();
+  // What another side's report goes on with is its account of the plan.
+  const Holder& last = discourse_.last_holder();
+  const bool disputed = discourse_.same_paragraph() && last.known() &&
+                        last.party != owner.party && goes_on(line);
+  if (named && disputed && owner.kind != ActorKind::person) return false;
+  if (!named && !goes_on(line)) owner = plans_.going_on(sentence);
+  if (!owner.known()) return false;
+  unit.holder = owner;
+  unit.attribution = Attribution::reported;
+  unit.acting = named;
+  unit.continued = !named;
+  if (named) {
+    note_announced(line, owner);
+    discourse_.spoke(owner);
+  }
+  plans_.told(owner, line.index);
+  return true;
+}
+
 void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   Holder subject;
@@ -242,6 +268,7 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.acting = true;
     note_announced(line, subject);
     discourse_.spoke(subject);
+    plans_.told(subject, line.index);
   } else if (announces != nullptr) {
     unit.holder = *announces;
     unit.holder.basis = HolderBasis::continued;
@@ -251,6 +278,8 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.holder = group;
     unit.attribution = Attribution::reported;
     unit.continued = true;
+  } else if (!same_side && told_plan(line, unit)) {
+    // The plan's owner holds it.
   } else if (continues) {
     unit.holder = discourse_.last_holder();
     unit.holder.basis =

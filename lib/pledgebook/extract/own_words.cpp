@@ -40,6 +40,9 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
       find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
   if (frame && reports_other(line, *frame, unit)) {
     note_speaker(line, unit.holder);
+  } else if (frame && frame->introduces) {
+    introduce(line, discourse_.resolve(line.mentions[frame->subjects.front()]));
+    discourse_.spoke(unit.holder);
   } else if (frame && ends_with(trim(line.words), ":") &&
              !frame->subjects.empty()) {
     note_speaker(line,
@@ -60,7 +63,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
       frame.verb == VerbClass::say || frame.verb == VerbClass::believe ||
       frame.verb == VerbClass::commit || frame.verb == VerbClass::recommend ||
       frame.verb == VerbClass::demand;
-  if (!tells) return false;
+  if (!tells || frame.introduces) return false;
   const Attribution attribution = attribution_of(line, frame.content);
   const bool quotes =
       attribution == Attribution::quote &&

@@ -150,15 +150,6 @@ bool says_nothing(const std::vector<Token>& tokens, size_t at) {
          !among(kSubject, lower(tokens, at + 1));
 }
 
-bool suffers(const std::vector<Token>& tokens, size_t verb) {
-  static constexpr std::array<string_view, 8> kBe = {
-      "was", "were", "is", "are", "been", "being", "be", "got"};
-  const string_view form = lower(tokens, verb);
-  const bool participle = ends_with(form, "ed") || form == "told" ||
-                          form == "said" || form == "seen";
-  return participle && verb > 0 && among(kBe, lower(tokens, verb - 1));
-}
-
 bool part_of_another(const std::vector<Token>& tokens, size_t name) {
   size_t link = name;
   if (link > 0 && tokens[link - 1].lower == "the") --link;

@@ -32,9 +32,6 @@ bool subordinates(std::string_view word);
 /// Whether what stands at `at`, behind a reporting verb, is no report: "has
 /// been saying so", "has said little about it".
 bool says_nothing(const std::vector<Token>& tokens, std::size_t at);
-/// Whether the verb tells of its subject and not what it says: "Webb was
-/// named chairman".
-bool suffers(const std::vector<Token>& tokens, std::size_t verb);
 
 /// Whether the token before `name`, the first token of a name, makes it part
 /// of another noun: "a friend of Brown", "a panel chaired by Brown". False

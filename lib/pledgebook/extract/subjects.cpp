@@ -5,6 +5,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/subordination.h"
 
 namespace pledgebook {
 
@@ -159,8 +160,11 @@ size_t SubjectFinder::over_apposition(size_t close) const {
       continue;
     }
     const bool opens = is_comma(after) || is_dash(after) || lower(after) == "(";
-    // The first name that an apposition follows is described by the rest.
-    if (opens && close - after <= kLongestApposition &&
+    // The first name that an apposition follows is described by the rest, but
+    // "a report backed by Webb, who chairs the inquiry," is not hers.
+    const bool inside =
+        part_of_another(tokens_, token_at(tokens_, mention.span.begin));
+    if (opens && !inside && close - after <= kLongestApposition &&
         !another_report(after, close)) {
       return part_of_group(m) ? npos : m;
     }
@@ -271,6 +275,79 @@ size_t SubjectFinder::labelled(size_t colon) const {
     return m;
   }
   return npos;
+}
+
+namespace {
+
+// What cannot be the verb straight behind its subject.
+bool no_verb(string_view word) {
+  static constexpr std::array<string_view, 20> kWords = {
+      "and", "or", "of",  "for", "in",   "on",   "at",  "with", "from", "to",
+      "by",  "as", "but", "who", "that", "than", "not", "when", "both", "is"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+}  // namespace
+
+size_t SubjectFinder::leading(size_t colon) const {
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    const size_t after = token_at(tokens_, mention.span.end);
+    if (after >= colon) break;
+    size_t first = token_at(tokens_, mention.span.begin);
+    if (mention.possessive || quoted_[first]) continue;
+    if (first > 0 && lower(first - 1) == "the") --first;
+    const string_view before = first > 0 ? lower(first - 1) : string_view();
+    const bool apart =
+        links(before) || before == "about" || before == "under" ||
+        standing_behind(before, VerbClass::commit, "") != Standing::main;
+    if (apart) continue;
+    if (mention.kind == MentionKind::pronoun && mention.word == "it" &&
+        first > 0) {
+      continue;
+    }
+    const bool acts = tokens_[after].word && !tokens_[after].capital &&
+                      !no_verb(lower(after));
+    if (acts || is_comma(after)) return m;
+  }
+  return npos;
+}
+
+// "said our general secretary, Ann Webb."
+size_t SubjectFinder::named_behind(size_t from, size_t comma) const {
+  static constexpr std::array<string_view, 5> kDeterminers = {
+      "our", "the", "its", "their", "his"};
+  if (!is_comma(comma) || std::find(kDeterminers.begin(), kDeterminers.end(),
+                                    lower(from)) == kDeterminers.end()) {
+    return npos;
+  }
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    if (token_at(tokens_, mention.span.begin) != comma + 1) continue;
+    const size_t after = token_at(tokens_, mention.span.end);
+    const bool ends = after >= tokens_.size() || !tokens_[after].word;
+    return mention.person && !mention.possessive && ends ? m : npos;
+  }
+  return npos;
+}
+
+// Whose words "a report by X", "the government's survey" and "X" are; npos
+// where only somebody else of theirs is named ("experts set up by X").
+size_t SubjectFinder::source_between(size_t from, size_t to) const {
+  for (size_t m = 0; m < mentions_.size() && from < to; ++m) {
+    const Mention& mention = mentions_[m];
+    if (mention.span.begin < tokens_[from].span.begin) continue;
+    if (mention.span.begin >= tokens_[to - 1].span.end) break;
+    const size_t after = token_at(tokens_, mention.span.end);
+    if (!mention.person && after < to && names_paper(lower(after))) {
+      return m;  // "a ResPublica report"
+    }
+    if (!mention.possessive) continue;
+    for (size_t i = token_at(tokens_, mention.span.end); i < to; ++i) {
+      if (names_paper(lower(i))) return m;
+    }
+  }
+  return behind(from, to);
 }
 
 }  // namespace pledgebook

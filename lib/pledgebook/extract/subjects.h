@@ -32,6 +32,13 @@ class SubjectFinder {
   /// Unite". npos where mentions only describe somebody else ("a friend of
   /// Brown").
   std::size_t behind(std::size_t from, std::size_t to) const;
+  /// The name behind the comma at token `comma`, of a person whom tokens
+  /// [from, comma) describe: "said our general secretary, Ann Webb."
+  std::size_t named_behind(std::size_t from, std::size_t comma) const;
+  /// Whose words "a report by X", "the government's survey" and "X" are, of
+  /// tokens [from, to); npos where only somebody else of theirs is named
+  /// ("experts set up by X").
+  std::size_t source_between(std::size_t from, std::size_t to) const;
   /// `mention`, and the one before it that "and" joins to it.
   std::vector<std::size_t> with_coordinated(std::size_t mention) const;
   /// The mention at the start of "Ann Webb, general secretary: “…”", whose
@@ -39,6 +46,9 @@ class SubjectFinder {
   std::size_t labelled(std::size_t colon) const;
   /// Whether `mention` is the author in "papers by Blond".
   bool wrote_paper(std::size_t mention) const;
+  /// The subject of the main clause that leads in what stands behind the colon
+  /// at token `colon`; npos where the text names none.
+  std::size_t leading(std::size_t colon) const;
 
  private:
   std::size_t mention_ending(std::size_t last) const;

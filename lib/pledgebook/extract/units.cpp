@@ -28,6 +28,7 @@ UnitFinder::UnitFinder(const Segmentation& text, const DocumentVoice& voice,
       quotations_(quotations),
       verbs_(verbs),
       discourse_(discourse),
+      plans_(discourse),
       holder_of_quotation_(quotations.size()),
       spoken_(quotations.size()) {}
 
@@ -112,7 +113,12 @@ Unit UnitFinder::base_unit(const Line& line) const {
 void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
   const auto frame =
       find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
-  if (frame) {
+  if (frame && frame->introduces) {
+    introduce(line, discourse_.resolve(line.mentions[frame->subjects.front()]));
+    unframed(line, out);
+  } else if (frame && frame->verb == VerbClass::deny) {
+    refused(line, *frame, out);
+  } else if (frame) {
     framed(line, *frame, out);
   } else if (line.all_quoted) {
     quoted_whole(line, out);
@@ -142,7 +148,11 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     one.holder = discourse_.resolve(line.mentions[subject]);
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
-    if (frame.verb == VerbClass::commit) note_announced(line, one.holder);
+    plans_.spoke(one.holder, line.index);
+    if (frame.verb == VerbClass::commit) {
+      note_announced(line, one.holder);
+      plans_.told(one.holder, line.index);
+    }
     const size_t before = out.size();
     add_clauses(line, one, out);
     if (!frame.trailing) {
@@ -189,6 +199,39 @@ void UnitFinder::told_before(Unit& unit) const {
   unit.content = unit.span;
 }
 
+// "He was asked why:" and a quotation in the next paragraph, which is his.
+void UnitFinder::introduce(const Line& line, const Holder& holder) {
+  const size_t next = line.index + 1;
+  if (next >= text_.sentences.size()) return;
+  const ByteSpan words = text_.sentences[next].span;
+  for (size_t q = next_quotation_;
+       q < quotations_.size() && quotations_[q].span.begin < words.end; ++q) {
+    if (quotations_[q].span.begin < line.span.end ||
+        quotations_[q].span.begin > words.begin) {
+      continue;
+    }
+    holder_of_quotation_[q] = holder;
+    spoken_[q] = true;
+  }
+}
+
+// Section 1, rule 13: that somebody declined to say a thing is what the author
+// tells of them, not what they say. A denial is theirs.
+void UnitFinder::refused(Line& line, const Frame& frame,
+                         std::vector<Unit>& out) {
+  const string_view verb = frame.words.in(line.words);
+  const bool declines =
+      verb.find("declin") != verb.npos || verb.find("refus") != verb.npos;
+  if (!declines || line.any_quoted) return framed(line, frame, out);
+  Unit unit = base_unit(line);
+  unit.framed = true;
+  unit.frame = frame.verb;
+  unit.past_frame = frame.past;
+  unit.holder = voice_.author;
+  unit.attribution = Attribution::author;
+  add_clauses(line, unit, out);
+}
+
 // The quotations of the line are the holder's; whoever it is has spoken last.
 void UnitFinder::note_speaker(const Line& line, const Holder& holder) {
   if (line.first_quotation > 0) {
@@ -221,8 +264,16 @@ Attribution UnitFinder::attribution_of(const Line& line,
   if (inside * 10 >= total * 8) return Attribution::quote;
   const size_t before = quoted >= 2 ? quoted - 2 : 0;
   const bool complement = among(kCopulas, line.tokens[before].lower);
-  return complement && inside * 10 >= total * 4 ? Attribution::quote
-                                                : Attribution::reported;
+  const bool predicate = among(kFinite, line.tokens[quoted].lower);
+  // Nothing unquoted behind it: the whole predicate is quoted.
+  bool to_end = true;
+  for (size_t i = quoted;
+       i < line.tokens.size() && line.tokens[i].span.begin < content.end; ++i) {
+    to_end = to_end && (line.quoted[i] || !line.tokens[i].word);
+  }
+  const bool whole = (complement || predicate) && to_end;
+  const bool most = complement && inside * 10 >= total * 4;
+  return whole || most ? Attribution::quote : Attribution::reported;
 }
 
 void UnitFinder::add_clauses(const Line& line, const Unit& first,

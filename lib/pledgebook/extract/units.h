@@ -8,6 +8,7 @@
 
 #include "pledgebook/extract/clauses.h"
 #include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/plans.h"
 #include "pledgebook/extract/quotations.h"
 #include "pledgebook/extract/unit.h"
 
@@ -35,6 +36,8 @@ class UnitFinder {
   void own_words(Line& line, std::vector<Unit>& out);
   void narrated(Line& line, std::vector<Unit>& out);
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
+  void refused(Line& line, const Frame& frame, std::vector<Unit>& out);
+  void introduce(const Line& line, const Holder& holder);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   void unframed(Line& line, std::vector<Unit>& out);
   void add_clauses(const Line& line, const Unit& first,
@@ -42,6 +45,7 @@ class UnitFinder {
   void add_asides(const Line& line, std::vector<Unit>& out) const;
   bool acting_subject(const Line& line, Holder& holder) const;
   bool goes_on(const Line& line) const;
+  bool told_plan(const Line& line, Unit& unit);
   bool another_subject(const Line& line) const;
   const Holder* announcer(const Line& line) const;
   void note_announced(const Line& line, const Holder& holder);
@@ -59,6 +63,7 @@ class UnitFinder {
   const std::vector<Quotation>& quotations_;
   const VerbTable& verbs_;
   Discourse& discourse_;
+  PlanReader plans_;
   std::vector<Holder> holder_of_quotation_;  ///< by id - 1
   std::vector<bool> spoken_;  ///< by id - 1: somebody is told to have said it
   struct Announced {

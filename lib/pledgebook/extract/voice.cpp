@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/speaker_lines.h"
 
 namespace pledgebook {
 namespace {
@@ -13,101 +14,11 @@ namespace {
 using std::string;
 using std::string_view;
 
-constexpr std::size_t kLongestLabel = 160;
 constexpr std::size_t kLongestHeading = 24;     // "Comments (12)"
 constexpr std::size_t kLongestSignature = 400;  // bytes of a block of names
 constexpr std::size_t kSigned = 24;             // blocks at the end
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-// Words that names and offices hold in lower case.
-bool joining(string_view word) {
-  static constexpr std::array<string_view, 14> kWords = {
-      "of", "the", "and", "for", "de", "van", "von",
-      "in", "to",  "at",  "la",  "le", "der", "on"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-// "Ian Murray (Edinburgh South) (Lab):" gives its length with the colon, a
-// line that is no label gives 0.
-std::size_t label_length(string_view line) {
-  const std::size_t colon = line.substr(0, kLongestLabel).find(": ");
-  if (colon == line.npos || colon < 3 || !upper(line[0])) return 0;
-  std::size_t words = 0;
-  int depth = 0;
-  std::size_t at = 0;
-  while (at < colon) {
-    std::size_t end = line.find(' ', at);
-    end = std::min(end, colon);
-    string_view word = line.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    for (const char c : word) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (word.find_first_of(".!?;\"") != word.npos && !ends_with(word, ".")) {
-      return 0;
-    }
-    const bool inside = depth > 0 || word.back() == ')' || word[0] == '(';
-    if (!inside && !upper(word[0]) && !joining(word)) return 0;
-    ++words;
-  }
-  return words <= 24 && depth == 0 ? colon + 1 : 0;
-}
-
-struct Label {
-  string name;
-  string party;
-};
-
-string party_of_label(string_view inside, const Lexicon& lexicon) {
-  for (const string& part : split(inside, '/')) {
-    for (const Party& party : lexicon.parties) {
-      for (const string& label : party.labels) {
-        if (trim(part) == label) return party.code;
-      }
-    }
-  }
-  return {};
-}
-
-string without_titles(string_view name) {
-  static constexpr std::array<string_view, 9> kTitles = {
-      "The ", "Rt Hon ", "Right Hon. ", "Mr ",  "Mrs ",
-      "Ms ",  "Miss ",   "Dr ",         "Hon. "};
-  bool again = true;
-  while (again) {
-    again = false;
-    for (const string_view title : kTitles) {
-      if (name.substr(0, title.size()) == title) {
-        name.remove_prefix(title.size());
-        again = true;
-      }
-    }
-  }
-  return string(name);
-}
-
-// The name is before the brackets, unless an office stands there: "The
-// Minister for the Cabinet Office (Mr Francis Maude)".
-Label parse_label(string_view label, const Lexicon& lexicon) {
-  Label out;
-  const std::size_t open = label.find('(');
-  string_view head = trim(label.substr(0, open));
-  std::size_t at = open;
-  while (at != label.npos) {
-    const std::size_t close = label.find(')', at);
-    if (close == label.npos) break;
-    const string_view inside = label.substr(at + 1, close - at - 1);
-    const string party = party_of_label(inside, lexicon);
-    if (!party.empty()) {
-      out.party = party;
-    } else if (head.substr(0, 4) == "The " && inside.find(' ') != inside.npos) {
-      head = inside;
-    }
-    at = label.find('(', close);
-  }
-  out.name = without_titles(trim(head));
-  return out;
-}
 
 class VoiceFinder {
  public:
@@ -165,9 +76,7 @@ class VoiceFinder {
     }
     const string name = byline();
     if (!name.empty()) return writer(name, HolderBasis::byline);
-    const bool notice = meta.type == "press-release" || meta.type == "letter";
-    if (notice && !meta.publisher.empty() &&
-        lexicon_.actors.index(meta.publisher) >= 0) {
+    if (notice_of(meta.publisher)) {
       return holder(meta.publisher, meta.party, HolderBasis::metadata);
     }
     if (meta.type == "letter") return signed_by();
@@ -179,6 +88,20 @@ class VoiceFinder {
       return holder(meta.publisher, meta.party, HolderBasis::metadata);
     }
     return {};
+  }
+
+  // Whether the document, which nobody signs, is its publisher's own notice: a
+  // body publishes pages of its own, a party unsigned articles too.
+  bool notice_of(const string& publisher) const {
+    if (publisher.empty()) return false;
+    const string& type = document_.meta.type;
+    const bool party =
+        std::any_of(lexicon_.parties.begin(), lexicon_.parties.end(),
+                    [&](const Party& p) { return p.name == publisher; });
+    if (party) return type != "transcript" && type != "speech";
+    const bool notice = type == "press-release" || type == "letter" ||
+                        type == "web-page" || type == "report";
+    return notice && lexicon_.actors.index(publisher) >= 0;
   }
 
   // The many backbenchers have namesakes among journalists: their names alone
@@ -301,7 +224,7 @@ class VoiceFinder {
       SpeakerTurn out;
       out.span = map_.to_derived(turn.span);
       if (!turn.speaker.empty()) {
-        Label label = parse_label(turn.speaker, lexicon_);
+        SpeakerLabel label = parse_label(turn.speaker, lexicon_);
         if (!turn.party.empty()) label.party = turn.party;
         out.speaker = speaker(label);
       }
@@ -309,28 +232,41 @@ class VoiceFinder {
     }
   }
 
+  // "Ann Webb:" before each speech, or a line of its own as web copies of
+  // debates have it; whichever there is more of.
   void labelled_turns() {
-    std::vector<std::pair<std::size_t, std::size_t>> labels;
+    std::vector<std::pair<std::size_t, SpeakerLabel>> labels, lines;
+    std::size_t certain = 0;
     for (std::size_t b = 0; b < text_.blocks.size(); ++b) {
-      const std::size_t length =
-          label_length(text_.blocks[b].span.in(text_.text));
-      if (length > 0) labels.emplace_back(b, length);
+      const string_view block = text_.blocks[b].span.in(text_.text);
+      if (auto label = label_before(block, lexicon_)) {
+        labels.emplace_back(b, std::move(*label));
+      } else if (auto line = speaker_line(block, lexicon_)) {
+        if (line->certain) ++certain;
+        lines.emplace_back(b, std::move(*line));
+      }
     }
     const bool transcript = document_.meta.type == "transcript";
-    if (labels.empty() ||
-        (!transcript &&
-         (labels.size() < 3 || labels.size() * 3 < text_.blocks.size()))) {
-      return;
+    const bool copied =
+        certain >= 2 || lines.size() >= 3 || (transcript && !lines.empty());
+    if (copied && lines.size() > labels.size()) return cut_turns(lines);
+    if (!labels.empty() &&
+        (transcript ||
+         (labels.size() >= 3 && labels.size() * 3 >= text_.blocks.size()))) {
+      cut_turns(labels);
     }
+  }
+
+  void cut_turns(
+      const std::vector<std::pair<std::size_t, SpeakerLabel>>& labels) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      const auto [block, length] = labels[i];
+      const auto& [block, label] = labels[i];
       TextBlock& first = text_.blocks[block];
-      const string_view label = first.span.in(text_.text).substr(0, length - 1);
       const std::size_t last =
           i + 1 < labels.size() ? labels[i + 1].first : text_.blocks.size();
       SpeakerTurn turn;
-      turn.speaker = speaker(parse_label(label, lexicon_));
-      first.span.begin += length;
+      turn.speaker = speaker(label);
+      first.span.begin += label.length;
       first.kind = BlockKind::paragraph;
       turn.span = {first.span.begin, text_.blocks[last - 1].span.end};
       take_off_label(block, first.span.begin);
@@ -355,11 +291,18 @@ class VoiceFinder {
 
   // "Mr Maude" is the Maude who has spoken or been named before. Looked up,
   // not searched for: a volume of debates has tens of thousands of turns.
-  Holder speaker(const Label& label) {
+  Holder speaker(const SpeakerLabel& label) {
     string name = label.name;
     if (name.find(' ') == string::npos) {
       const auto full = full_name_of_.find(name);
       if (full != full_name_of_.end()) name = full->second;
+    }
+    for (const string_view title : {"Sir ", "Dame "}) {
+      if (name.compare(0, title.size(), title) == 0 &&
+          lexicon_.actors.index(name) < 0 &&
+          lexicon_.actors.index(name.substr(title.size())) >= 0) {
+        name.erase(0, title.size());
+      }
     }
     Holder h = holder(name, {}, HolderBasis::speaker_turn);
     if (h.party.empty()) h.party = party_of_[h.name];

@@ -1,0 +1,77 @@
+#include "pledgebook/extract/frame_tails.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+using std::vector;
+
+namespace {
+
+using Tokens = vector<Token>;
+
+string_view lower(const Tokens& tokens, size_t at) {
+  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
+}
+
+// "Publishing the document last week, she said …" is no content: without a
+// finite verb before the comma the frame leads. An infinitive or past
+// participle cannot be told apart here, so a short lead is adverbial.
+bool introduces_no_clause(const Tokens& tokens, const vector<bool>& quoted,
+                          size_t first) {
+  static constexpr std::array<string_view, 26> kFinite = {
+      "is",    "are",   "was",   "were",   "will",  "would", "should",
+      "must",  "can",   "could", "may",    "might", "has",   "have",
+      "had",   "do",    "does",  "did",    "shall", "needs", "isn't",
+      "won't", "don't", "ought", "cannot", "hasn't"};
+  for (size_t i = 0; i + 1 < first; ++i) {
+    if (quoted[i]) return true;
+    if (std::find(kFinite.begin(), kFinite.end(), tokens[i].lower) !=
+        kFinite.end()) {
+      return true;
+    }
+  }
+  return first > 6;
+}
+
+}  // namespace
+
+// Behind its content: a comma or quotation mark before the subject, and
+// nothing that could be content after the verb.
+bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
+              size_t next) {
+  if (first == 0) return false;
+  const Token& before = tokens[first - 1];
+  const bool mark = before.lower == "," || before.quote || quoted[first - 1] ||
+                    before.lower == "?" || before.lower == "!" ||
+                    before.lower == "–";
+  if (!mark || first < 4) return false;
+  if (next >= tokens.size()) return true;
+  const string_view word = lower(tokens, next);
+  static constexpr std::array<string_view, 24> kTail = {
+      ".",     ",",      ";",  "?",      "!",    "–",      "today", "yesterday",
+      "last",  "this",   "in", "at",     "on",   "when",   "while", "as",
+      "after", "before", "to", "during", "with", "during", "again", "earlier"};
+  return std::find(kTail.begin(), kTail.end(), word) != kTail.end() &&
+         introduces_no_clause(tokens, quoted, first);
+}
+
+// "…, John Smith told the conference on Thursday": a hearer but no "that".
+bool told_behind(const Tokens& tokens, const vector<bool>& quoted, size_t first,
+                 size_t verb) {
+  if (lower(tokens, verb) != "told" || first < 4 ||
+      lower(tokens, first - 1) != ",") {
+    return false;
+  }
+  for (size_t i = verb; i < tokens.size(); ++i) {
+    const string_view word = lower(tokens, i);
+    if (word == "that" || word == ":" || quoted[i]) return false;
+  }
+  return introduces_no_clause(tokens, quoted, first);
+}
+
+}  // namespace pledgebook

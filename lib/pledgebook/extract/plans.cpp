@@ -1,0 +1,322 @@
+#include "pledgebook/extract/plans.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/reporters.h"
+
+namespace pledgebook {
+
+using std::size_t;
+using std::string;
+using std::string_view;
+
+namespace {
+
+constexpr size_t kDescribed = 4;      // words between an owner and the noun
+constexpr size_t kLongestLead = 16;   // tokens before an acting subject
+constexpr size_t kAsideTokens = 14;   // between the commas behind a name
+constexpr size_t kNearSubject = 6;    // tokens from the sentence's start
+constexpr size_t kFarthestPlan = 8;   // sentences back to "the plans"
+constexpr size_t kFarthestWould = 3;  // and to a bare "would"
+
+template <size_t n>
+bool among(const std::array<string_view, n>& words, string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+string_view lower(const std::vector<Token>& tokens, size_t at) {
+  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
+}
+
+bool names_plan(string_view word) {
+  static constexpr std::array<string_view, 20> kPlans = {
+      "plan",      "plans",     "scheme",    "schemes",    "proposal",
+      "proposals", "blueprint", "manifesto", "programme",  "package",
+      "policy",    "policies",  "measures",  "reforms",    "strategy",
+      "bill",      "pledge",    "pledges",   "initiative", "vision"};
+  return among(kPlans, word);
+}
+
+bool promises(string_view word) {
+  return word == "will" || word == "would" || word == "shall";
+}
+
+bool holds(const std::vector<Token>& tokens, size_t from, size_t to,
+           bool (*test)(string_view)) {
+  for (size_t i = from; i < to && i < tokens.size(); ++i) {
+    if (test(tokens[i].lower)) return true;
+  }
+  return false;
+}
+
+// Who could carry a plan out: a party, a government, or one of their people.
+bool political(const Holder& holder) {
+  return holder.known() && !holder.party.empty() &&
+         holder.party != "respublica";
+}
+
+bool presents(const std::vector<Token>& tokens, size_t verb) {
+  static constexpr std::array<string_view, 30> kVerbs = {
+      "present",    "presents", "presented", "disclosed", "discloses",
+      "unveiled",   "unveils",  "revealed",  "reveals",   "outlined",
+      "outlines",   "tabled",   "tables",    "published", "publishes",
+      "launched",   "launches", "announced", "announces", "proposed",
+      "proposes",   "detailed", "details",   "drafted",   "floated",
+      "introduced", "unveil",   "sketched",  "announce",  "outline"};
+  static constexpr std::array<string_view, 12> kFirsts = {
+      "set",  "sets",  "laid",  "lays",    "put",     "puts",
+      "drew", "draws", "drawn", "brought", "setting", "putting"};
+  size_t behind = verb + 1;
+  if (among(kFirsts, lower(tokens, verb))) {
+    const string_view particle = lower(tokens, behind);
+    if (particle != "out" && particle != "forward" && particle != "up") {
+      return false;
+    }
+    ++behind;
+  } else if (!among(kVerbs, lower(tokens, verb))) {
+    return false;
+  }
+  // What is presented: "plans to", "a bill that", "a new right"; "his plan in
+  // Leeds" is one known before, a report or a figure is none.
+  static constexpr std::array<string_view, 7> kKnown = {
+      "the", "his", "her", "its", "their", "this", "that"};
+  const bool known = among(kKnown, lower(tokens, behind));
+  for (size_t i = behind; i < tokens.size() && i < behind + 7; ++i) {
+    const string_view word = tokens[i].lower;
+    const string_view next = lower(tokens, i + 1);
+    if (names_plan(word)) return !known || next == "to" || next == "for";
+    if (word == "new" && !known) return true;
+    if (word == "that" || word == "in" || word == "," || word == "on") {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "A summit on the subject will" begins otherwise than "This would be wrong".
+bool stative(const std::vector<Token>& tokens, size_t modal) {
+  static constexpr std::array<string_view, 22> kStates = {
+      "mean",   "seem",      "make",   "suggest", "like",  "appear",
+      "lead",   "undermine", "say",    "argue",   "agree", "look",
+      "cost",   "prove",     "become", "need",    "help",  "add",
+      "amount", "matter",    "never",  "not"};
+  size_t verb = modal + 1;
+  if (lower(tokens, verb) == "also") ++verb;
+  const string_view word = lower(tokens, verb);
+  if (word != "be") return among(kStates, word);
+  const string_view next = lower(tokens, verb + 1);
+  static constexpr std::array<string_view, 8> kGranted = {
+      "able", "given", "free", "set", "paid", "made", "run", "held"};
+  return !ends_with(next, "ed") && !among(kGranted, next);
+}
+
+}  // namespace
+
+size_t over_adverbs(const std::vector<Token>& tokens, size_t at) {
+  static constexpr std::array<string_view, 14> kWords = {
+      "has",   "have", "had",     "also",    "today",    "yesterday", "now",
+      "later", "then", "tonight", "finally", "recently", "already",   "again"};
+  while (at < tokens.size() && among(kWords, tokens[at].lower)) ++at;
+  return at;
+}
+
+bool PlanReader::recent(size_t index, size_t farthest) const {
+  return owner_.known() && index <= told_at_ + farthest;
+}
+
+void PlanReader::told(const Holder& owner, size_t index) {
+  if (!political(owner)) return;
+  owner_ = owner;
+  told_at_ = index;
+}
+
+void PlanReader::spoke(const Holder& holder, size_t index) {
+  if (owner_.known() && holder.known() && holder.party == owner_.party) return;
+  other_at_ = index;
+}
+
+// The owner whose name or adjective begins at token `at`; `behind` is then the
+// token behind it and its possessive mark.
+Holder PlanReader::owner_at(const Sentence& sentence, size_t at,
+                            size_t& behind) const {
+  for (const Mention& mention : sentence.mentions) {
+    if (mention.kind == MentionKind::pronoun) continue;
+    size_t first = token_at(sentence.tokens, mention.span.begin);
+    if (lower(sentence.tokens, first) == "the" && first + 1 == at) first = at;
+    if (first != at) continue;
+    behind = token_at(sentence.tokens, mention.span.end);
+    if (lower(sentence.tokens, behind) == "'s" ||
+        (mention.possessive && lower(sentence.tokens, behind) == "'")) {
+      ++behind;
+    }
+    Holder holder = discourse_.resolve(mention);
+    const bool bare = holder.kind == ActorKind::person && !mention.possessive &&
+                      mention.kind != MentionKind::role;
+    if (bare || !political(holder)) return {};
+    return holder;
+  }
+  const auto [side, count] = discourse_.side_at(sentence.tokens, at);
+  behind = at + count;
+  return side;
+}
+
+// "Under Labour communities will", "under the Tory plan staff would".
+Holder PlanReader::under(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (size_t i = 0; i + 2 < tokens.size() && i < kLongestLead; ++i) {
+    if (tokens[i].lower != "under" ||
+        (i > 0 && tokens[i - 1].word && tokens[i - 1].lower != "but")) {
+      continue;
+    }
+    size_t at = i + 1;
+    if (lower(tokens, at) == "the" || lower(tokens, at) == "a") ++at;
+    size_t behind = at;
+    Holder owner = owner_at(sentence, at, behind);
+    if (!owner.known() || !holds(tokens, behind, tokens.size(), promises)) {
+      continue;
+    }
+    const bool itself = owner.kind != ActorKind::person;
+    if (itself || holds(tokens, behind, behind + kDescribed, names_plan)) {
+      return owner;
+    }
+  }
+  return {};
+}
+
+// "Labour's proposals would", "Government plans will".
+Holder PlanReader::before_noun(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  const size_t at = lower(tokens, 0) == "the" ? 1 : 0;
+  size_t behind = at;
+  Holder owner = owner_at(sentence, at, behind);
+  if (!owner.known()) return {};
+  size_t noun = behind;
+  while (noun < tokens.size() && noun < behind + kDescribed &&
+         !names_plan(tokens[noun].lower)) {
+    if (!tokens[noun].word) return {};
+    ++noun;
+  }
+  if (noun >= tokens.size() || !names_plan(tokens[noun].lower)) return {};
+  const size_t verb = over_adverbs(tokens, noun + 1);
+  const string_view word = lower(tokens, verb);
+  return promises(word) || word == "include" || word == "includes" ? owner
+                                                                   : Holder{};
+}
+
+// "On Monday the deputy leader set out plans to", "X, the minister, will".
+Holder PlanReader::presenter(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (const Mention& mention : sentence.mentions) {
+    const size_t first = token_at(tokens, mention.span.begin);
+    if (first > kLongestLead) break;
+    const size_t article =
+        first > 0 && tokens[first - 1].lower == "the" ? first - 1 : first;
+    if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
+    if (article > 0 && links(tokens[article - 1].lower)) continue;
+    size_t verb = token_at(tokens, mention.span.end);
+    if (lower(tokens, verb) == "(") {
+      while (verb < tokens.size() && tokens[verb].lower != ")") ++verb;
+      ++verb;
+    }
+    if (lower(tokens, verb) == ",") {
+      size_t close = verb + 1;
+      while (close < tokens.size() && close < verb + kAsideTokens &&
+             tokens[close].lower != ",") {
+        ++close;
+      }
+      if (lower(tokens, close) != ",") return {};
+      verb = close + 1;
+    }
+    verb = over_adverbs(tokens, verb);
+    if (!presents(tokens, verb) && !promises(lower(tokens, verb))) return {};
+    Holder holder = discourse_.resolve(mention);
+    return political(holder) ? holder : Holder{};
+  }
+  return {};
+}
+
+// "Lib Dem ministers will": nobody named, but their side is.
+Holder PlanReader::unnamed_office(const Sentence& sentence) const {
+  static constexpr std::array<string_view, 9> kOffices = {
+      "ministers", "mps",       "peers",         "councillors", "leaders",
+      "msps",      "officials", "frontbenchers", "negotiators"};
+  const auto& tokens = sentence.tokens;
+  const size_t at = lower(tokens, 0) == "the" ? 1 : 0;
+  const auto [side, count] = discourse_.side_at(tokens, at);
+  if (!side.known() || !among(kOffices, lower(tokens, at + count))) return {};
+  const size_t verb = over_adverbs(tokens, at + count + 1);
+  const string_view word = lower(tokens, verb);
+  const bool commits = promises(word) || word == "plan" || word == "intend" ||
+                       presents(tokens, verb);
+  if (!commits) return {};
+  Holder holder;
+  holder.name =
+      string(ByteSpan{tokens[at].span.begin, tokens[at + count].span.end}.in(
+          sentence.words));
+  holder.kind = ActorKind::body;
+  holder.party = side.party;
+  return holder;
+}
+
+// "In particular he will look at": whoever spoke last, doing what was told.
+Holder PlanReader::by_pronoun(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (size_t i = 0; i + 1 < tokens.size() && i < kNearSubject; ++i) {
+    const string_view word = tokens[i].lower;
+    if (!tokens[i].word || word == "if" || word == "when" || word == "that") {
+      return {};
+    }
+    if (word != "he" && word != "she") continue;
+    if (!promises(lower(tokens, over_adverbs(tokens, i + 1)))) return {};
+    Holder holder = discourse_.pronoun(word);
+    return political(holder) ? holder : Holder{};
+  }
+  return {};
+}
+
+Holder PlanReader::named(const Sentence& sentence) const {
+  if (Holder owner = under(sentence); owner.known()) return owner;
+  if (Holder owner = before_noun(sentence); owner.known()) return owner;
+  if (Holder owner = unnamed_office(sentence); owner.known()) return owner;
+  if (Holder owner = presenter(sentence); owner.known()) return owner;
+  return by_pronoun(sentence);
+}
+
+// "Another part of the plans is", "A fund is planned that", "The scheme would"
+// go on with the plan told of last, and so does a bare "would" close behind.
+Holder PlanReader::going_on(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  if (!recent(sentence.index, kFarthestPlan) || tokens.size() < 4) return {};
+  Holder same = owner_;
+  same.basis = HolderBasis::continued;
+  size_t verb = 1;
+  while (verb < tokens.size() && !promises(tokens[verb].lower) &&
+         tokens[verb].lower != "is" && tokens[verb].lower != "are" &&
+         tokens[verb].lower != "include" && tokens[verb].lower != "includes") {
+    ++verb;
+  }
+  static constexpr std::array<string_view, 8> kTakesUp = {
+      "the", "another", "part", "one", "some", "other", "under", "among"};
+  const bool takes_up = among(kTakesUp, tokens[0].lower);
+  for (size_t i = 1; takes_up && i < verb && i < kNearSubject; ++i) {
+    if (names_plan(tokens[i].lower) && tokens[i - 1].lower == "the") {
+      return verb < tokens.size() ? same : Holder{};
+    }
+  }
+  const string_view next = lower(tokens, verb + 1);
+  if (next == "planned" || next == "envisaged" || next == "proposed") {
+    return same;
+  }
+  static constexpr std::array<string_view, 14> kElse = {
+      "it",    "this",  "that", "there", "he",   "she", "they",
+      "these", "those", "such", "if",    "what", "but", "critics"};
+  const bool plain = lower(tokens, verb) == "would" && !stative(tokens, verb) &&
+                     !among(kElse, tokens[0].lower) &&
+                     recent(sentence.index, kFarthestWould) &&
+                     other_at_ <= told_at_;
+  return plain ? same : Holder{};
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,91 @@
+#include "pledgebook/extract/subordination.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
+
+namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+
+namespace {
+
+template <size_t n>
+bool among(const std::array<string_view, n>& words, string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What may follow a verb whose object is the noun before "that".
+bool closes_clause(string_view next) {
+  static constexpr std::array<string_view, 26> kNext = {
+      "",     ".",    ",",       ";",    "in",        "at",     "on",
+      "last", "this", "earlier", "when", "yesterday", "before", "after",
+      "as",   "is",   "was",     "are",  "were",      "will",   "would",
+      "has",  "had",  "could",   "to",   "and"};
+  return among(kNext, next);
+}
+
+bool speaks(VerbClass verb) {
+  return verb == VerbClass::say || verb == VerbClass::believe;
+}
+
+}  // namespace
+
+Standing standing_behind(string_view opener, VerbClass verb, string_view next) {
+  static constexpr std::array<string_view, 13> kAdverbial = {
+      "where", "when",     "while", "after", "before", "because", "since",
+      "if",    "although", "until", "once",  "though", "whether"};
+  static constexpr std::array<string_view, 4> kRelative = {"which", "whom",
+                                                           "whose", "who"};
+  // "after Labour promised to sell it" keeps what was promised.
+  const bool content =
+      verb == VerbClass::commit && (next == "that" || next == "to");
+  if (among(kAdverbial, opener) || among(kRelative, opener)) {
+    return content ? Standing::adverbial : Standing::relative;
+  }
+  if (opener == "what" || opener == "than") return Standing::relative;
+  if (opener == "as") {
+    return speaks(verb) ? Standing::main : Standing::relative;
+  }
+  if (opener == "that") {
+    const bool of_noun = !speaks(verb) && closes_clause(next) && next != "to";
+    return of_noun ? Standing::relative : Standing::adverbial;
+  }
+  return Standing::main;
+}
+
+bool suffers(const std::vector<Token>& tokens, size_t verb, bool past) {
+  if (!past || verb == 0) return false;
+  static constexpr std::array<string_view, 8> kBe = {
+      "is", "are", "was", "were", "be", "been", "being", "gets"};
+  // What one is, not what is done to one.
+  static constexpr std::array<string_view, 3> kStates = {"committed", "pledged",
+                                                         "determined"};
+  size_t before = verb - 1;
+  while (before > 0 &&
+         (ends_with(tokens[before].lower, "ly") ||
+          tokens[before].lower == "also" || tokens[before].lower == "now")) {
+    --before;
+  }
+  if (!among(kBe, tokens[before].lower)) return false;
+  const bool state = among(kStates, tokens[verb].lower) &&
+                     verb + 1 < tokens.size() && tokens[verb + 1].lower == "to";
+  return !state;
+}
+
+bool only_addresses(const std::vector<Token>& tokens, size_t verb) {
+  const string_view word = tokens[verb].lower;
+  if (word != "written" && word != "wrote" && word != "writes") return false;
+  if (verb + 1 >= tokens.size() || tokens[verb + 1].lower != "to") {
+    return false;
+  }
+  return std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+                      tokens.end(), [](const Token& token) {
+                        return token.quote || token.lower == "that" ||
+                               token.lower == "saying" || token.lower == ":";
+                      });
+}
+
+}  // namespace pledgebook

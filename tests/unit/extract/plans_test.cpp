@@ -1,0 +1,126 @@
+// Whose plan a reporter tells of, and what merely mentions one: in whole
+// documents of our own.
+#include "pledgebook/extract/plans.h"
+
+#include <doctest/doctest.h>
+
+#include "pledgebook/extract/candidates.h"
+#include "sentence.h"
+
+using namespace pledgebook;
+
+namespace {
+
+struct Told {
+  Analysis analysis;
+  Unit operator()(const std::string& part) const {
+    for (const Candidate& candidate : analysis.candidates) {
+      const auto words = candidate.unit.span.in(analysis.text.text);
+      if (words.find(part) != words.npos) return candidate.unit;
+    }
+    FAIL("no unit holds: " << part);
+    return {};
+  }
+  std::string name(const std::string& part) const {
+    return (*this)(part).holder.name;
+  }
+};
+
+Told told(const std::string& text) {
+  return {testing::analyzer().explain(testing::document(text))};
+}
+
+}  // namespace
+
+TEST_CASE("under a party's plan things are that party's") {
+  const Told who = told(
+      "Labour said that looms had stopped.\n\nUnder the Tory scheme weavers "
+      "would be given a mill each.\n\nUnder Labour dyers will run the quay.");
+  CHECK(who.name("weavers") == "Conservative Party");
+  CHECK(who("weavers").attribution == Attribution::reported);
+  CHECK(who("weavers").holder.party == "conservative");
+  CHECK(who.name("dyers") == "Labour Party");
+}
+
+TEST_CASE("what stood under a party is no plan of theirs") {
+  const Told who = told("Under Labour the looms of Hull stood still.");
+  CHECK(who.name("looms").empty());
+  CHECK(who("looms").attribution == Attribution::author);
+}
+
+TEST_CASE("an owner beside the noun owns the plan") {
+  const Told who = told(
+      "Liberal Democrat proposals would give dyers the quay.\n\nThe "
+      "Conservatives' plans include a mill for weavers.\n\nThe Conservatives' "
+      "records include a list of weavers.");
+  CHECK(who.name("the quay") == "Liberal Democrats");
+  CHECK(who.name("a mill") == "Conservative Party");
+  CHECK(who.name("a list").empty());
+}
+
+TEST_CASE("whoever presents a plan holds it, over an apposition") {
+  const Told who = told(
+      "On Friday Tessa Jowell (pictured), the Cabinet Office minister, laid "
+      "out plans for looms.\n\nFrancis Maude, the shadow minister, will lead "
+      "the work on quays.\n\nDavid Cameron presented his plan in Leeds.\n\n"
+      "David Cameron presented a prize.");
+  CHECK(who.name("for looms") == "Tessa Jowell");
+  CHECK(who("for looms").attribution == Attribution::reported);
+  CHECK(who.name("on quays") == "Francis Maude");
+  CHECK(who.name("in Leeds").empty());
+  CHECK(who.name("a prize").empty());
+}
+
+TEST_CASE("behind a journalist's name a party's promise stays the party's") {
+  Document document = testing::document(
+      "If it wins in May the Labour Party will hand looms to weavers.\n\nThe "
+      "quay would also get a crane of its own.\n\nWool cost a pound in 1904.");
+  document.meta.author = "Edna Pym";
+  const Told who{testing::analyzer().explain(document)};
+  CHECK(who.name("looms") == "Labour Party");
+  CHECK(who.name("a crane") == "Labour Party");
+  CHECK(who("a crane").holder.basis == HolderBasis::continued);
+  CHECK(who.name("Wool cost") == "Edna Pym");
+}
+
+TEST_CASE("an office that nobody is named for is called what the text says") {
+  const Told who = told("Lib Dem ministers will look into looms.");
+  CHECK(who.name("look into") == "Lib Dem ministers");
+  CHECK(who("look into").holder.party == "liberal-democrat");
+}
+
+TEST_CASE("a plan goes on by pronoun, by its noun and by a bare would") {
+  const Told who = told(
+      "Francis Maude, the shadow minister, will visit the looms.\n\nIn "
+      "particular he will ask who owns them.\n\nAnother part of the plans is a "
+      "crane for the quay.\n\nA fund for dyers is planned.\n\nRent for sheds "
+      "would be paid by the state.");
+  for (const char* part : {"who owns", "a crane", "for dyers", "for sheds"}) {
+    CAPTURE(part);
+    CHECK(who.name(part) == "Francis Maude");
+    CHECK(who(part).attribution == Attribution::reported);
+  }
+}
+
+TEST_CASE("a bare would is nobody's once another side has spoken") {
+  const Told who = told(
+      "Francis Maude, the shadow minister, will visit the looms.\n\nLabour "
+      "said that looms had stopped.\n\nRent for sheds would be paid by the "
+      "state.");
+  CHECK(who.name("for sheds").empty());
+}
+
+TEST_CASE("a party's adjective in one word or two") {
+  testing::Reading read;
+  const auto side = [&](const std::string& words) {
+    read(words);
+    return read.discourse.side_at(read.tokens, 0);
+  };
+  CHECK(side("Tory plans").first.party == "conservative");
+  CHECK(side("Tory plans").second == 1);
+  CHECK(side("Lib Dem plans").first.name == "Liberal Democrats");
+  CHECK(side("Lib Dem plans").second == 2);
+  CHECK(side("Green plans").first.party == "green");
+  CHECK_FALSE(side("green plans").first.known());
+  CHECK(side("Weavers plan").second == 0);
+}
