@@ -1,6 +1,5 @@
 #include "cli/filter_options.h"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -15,10 +14,6 @@ namespace pledgebook::cli {
 namespace {
 
 using Words = std::vector<std::string>;
-
-bool contains(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Words of a closed list as values of its enumeration.
 template <typename Value>
@@ -40,7 +35,7 @@ Words codes(const Store& store, const std::string& option, const Words& typed,
             const Words& known, Words StatementFilter::*field) {
   Words words = each_word(typed);
   for (const std::string& word : words) {
-    if (contains(known, word)) continue;
+    if (among(known, word)) continue;
     StatementFilter probe;
     probe.topic = Topic::all;
     (probe.*field).push_back(word);
@@ -74,7 +69,7 @@ Words actors(const Store& store, const Words& typed) {
       throw UsageError("nobody called \"" + name + "\" holds a statement" +
                        (meant.empty() ? "" : "; did you mean " + meant + "?"));
     }
-    if (contains(found, name)) {
+    if (among(found, name)) {
       out.push_back(name);
     } else {
       out.insert(out.end(), found.begin(), found.end());
@@ -163,7 +158,7 @@ StatementFilter FilterTyped::meaning(const Store& store) const {
   filter.since = date_or_none("--since", since);
   filter.until = date_or_none("--until", until);
   filter.document = document;
-  if (!review.empty() && !contains(known_reviews(), review)) {
+  if (!review.empty() && !among(known_reviews(), review)) {
     unknown_word("--review", review, known_reviews());
   }
   filter.review = review;

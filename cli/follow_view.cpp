@@ -1,7 +1,5 @@
 #include "cli/follow_view.h"
 
-#include <algorithm>
-
 #include "cli/cells.h"
 #include "cli/sources.h"
 #include "cli/statement_view.h"
@@ -20,8 +18,7 @@ Words of_holding(const FollowRow& row, Field field) {
   Words out;
   for (const Outcome& outcome : row.holding) {
     const std::string value = field(outcome);
-    if (value.empty() ||
-        std::find(out.begin(), out.end(), value) != out.end()) {
+    if (value.empty() || among(out, value)) {
       continue;
     }
     out.push_back(value);

@@ -1,8 +1,7 @@
 #include "cli/metadata_options.h"
 
-#include <algorithm>
-
 #include "cli/failure.h"
+#include "pledgebook/base/strings.h"
 
 namespace pledgebook::cli {
 namespace {
@@ -17,7 +16,7 @@ const std::vector<std::string>& types() {
 void one_of(const std::string& option, const std::string& typed,
             const std::vector<std::string>& known) {
   if (typed.empty()) return;
-  if (std::find(known.begin(), known.end(), typed) != known.end()) return;
+  if (among(known, typed)) return;
   unknown_word(option, typed, known);
 }
 

@@ -1,10 +1,10 @@
-#include <algorithm>
 
 #include "cli/database_options.h"
 #include "cli/metadata_options.h"
 #include "cli/outcome.h"
 #include "cli/printer.h"
 #include "cli/signature_options.h"
+#include "pledgebook/base/strings.h"
 #include "pledgebook/store/records.h"
 
 namespace pledgebook::cli {
@@ -45,7 +45,7 @@ bool parse(const Arguments& arguments, Typed& typed) {
 std::string one_of(const std::string& option, const std::string& typed,
                    const std::vector<std::string>& known, bool needed) {
   if (typed.empty() && !needed) return {};
-  if (std::find(known.begin(), known.end(), typed) == known.end()) {
+  if (!among(known, typed)) {
     unknown_word(option, typed, known);
   }
   return typed;

@@ -9,6 +9,7 @@
 #include "cli/output_options.h"
 #include "cli/printer.h"
 #include "cli/statement_view.h"
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/query/periods.h"
 #include "pledgebook/report/chart.h"
@@ -98,8 +99,7 @@ void print_lines(const std::vector<TimelineRow>& rows, Bucket step,
     Line& line = lines[row.group];
     line.statements += row.statements;
     line.mentions += row.mentions;
-    const bool known =
-        std::find(periods.begin(), periods.end(), row.period) != periods.end();
+    const bool known = among(periods, row.period);
     if (!known) line.outside += row.statements;
     line.periods[row.period] = static_cast<std::size_t>(row.statements);
   }

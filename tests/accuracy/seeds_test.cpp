@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "corpus.h"
+#include "pledgebook/base/strings.h"
 
 using namespace pledgebook;
 using testing::Analysed;
@@ -87,7 +88,7 @@ TEST_CASE("Jowell's pledges for health, social care, housing and Sure Start") {
     }
     for (const char* area : {"health", "social-care", "housing"}) {
       CAPTURE(area);
-      CHECK(std::find(s.areas.begin(), s.areas.end(), area) != s.areas.end());
+      CHECK(among(s.areas, area));
     }
   }
 }

@@ -1,7 +1,6 @@
 #include "pledgebook/document/bylines.h"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 #include "pledgebook/base/strings.h"
@@ -26,14 +25,12 @@ constexpr std::string_view kAgencies[] = {
 
 bool names_nobody(std::string_view part) {
   const std::string lower = to_lower_ascii(part);
-  if (std::find(std::begin(kAgencies), std::end(kAgencies), lower) !=
-      std::end(kAgencies)) {
+  if (among(kAgencies, lower)) {
     return true;
   }
   const std::vector<std::string> words = split(lower, ' ');
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::find(std::begin(kOffices), std::end(kOffices), word) !=
-           std::end(kOffices);
+    return among(kOffices, word);
   });
 }
 

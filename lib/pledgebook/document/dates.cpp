@@ -1,8 +1,6 @@
 #include "pledgebook/document/dates.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -151,8 +149,7 @@ bool is_date_line(std::string_view line) {
   if (line.size() > kLongest) return false;
   for (const Token& token : tokens(line)) {
     const std::string lower = to_lower_ascii(token.text);
-    const bool around = std::find(std::begin(kAround), std::end(kAround),
-                                  lower) != std::end(kAround);
+    const bool around = among(kAround, lower);
     if (token.number < 0 && token.month == 0 && !is_suffix(token) && !around) {
       return false;
     }

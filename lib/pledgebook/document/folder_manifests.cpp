@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/document/metadata.h"
 #include "pledgebook/document/paths.h"
 
@@ -29,7 +30,7 @@ bool holds_text(const Manifest& manifest) {
   static const std::vector<std::string> kText = {"text", "body", "content"};
   return std::any_of(kText.begin(), kText.end(), [&](const std::string& name) {
     const auto& unknown = manifest.unknown_columns();
-    return std::find(unknown.begin(), unknown.end(), name) != unknown.end();
+    return among(unknown, name);
   });
 }
 

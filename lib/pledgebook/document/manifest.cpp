@@ -33,7 +33,7 @@ bool known_column(std::string_view name) {
   static const std::vector<std::string> kColumns = {
       "path",   "title", "date", "type",    "publisher",
       "author", "party", "url",  "wording", "source"};
-  return std::find(kColumns.begin(), kColumns.end(), name) != kColumns.end();
+  return among(kColumns, name);
 }
 
 struct Row {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/document/paths.h"
 
 namespace pledgebook {
@@ -38,7 +39,7 @@ class Walk {
 
  private:
   bool visit_folder(const std::string& path, FolderId id) {
-    if (std::find(around_.begin(), around_.end(), id) != around_.end()) {
+    if (among(around_, id)) {
       return refuse(path, "loop of symbolic links");
     }
     if (!entered_.insert(id).second) return true;

@@ -1,7 +1,8 @@
 #include "pledgebook/evaluate/names.h"
 
-#include <algorithm>
 #include <array>
+
+#include "pledgebook/base/strings.h"
 
 namespace pledgebook {
 namespace {
@@ -50,23 +51,17 @@ std::string fold_spaces(std::string_view text) {
   return folded;
 }
 
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& names,
-               std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_government(std::string_view name) {
   constexpr std::array<std::string_view, 6> kNames = {
       "government",           "uk government", "hm government",
       "coalition government", "coalition",     "ministers"};
-  return is_one_of(kNames, name);
+  return among(kNames, name);
 }
 bool is_seminar(std::string_view name) {
   constexpr std::array<std::string_view, 5> kNames = {
       "seminar group", "group", "seminar", "seminar participants",
       "participants"};
-  return is_one_of(kNames, name);
+  return among(kNames, name);
 }
 
 bool ends_with_word(const std::string& name, const std::string& end) {

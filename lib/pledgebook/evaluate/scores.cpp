@@ -173,7 +173,7 @@ Result<Minimum> parse_minimum(std::string_view text) {
     return refuse(fmt::format("\"{}\" is not a number", value));
   }
   const auto& names = figure_names();
-  if (std::find(names.begin(), names.end(), minimum.figure) == names.end()) {
+  if (!among(names, minimum.figure)) {
     return refuse(fmt::format("unknown figure \"{}\"; known: {}",
                               minimum.figure, join(names, " ")));
   }

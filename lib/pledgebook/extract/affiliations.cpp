@@ -41,8 +41,7 @@ bool describes_document(const Token& token) {
       "recent",   "latest",    "first", "second", "final",
       "interim",  "annual",    "own",   "policy", "discussion",
       "major",    "published", "short", "joint",  "official"};
-  return token.number ||
-         std::find(kWords.begin(), kWords.end(), token.lower) != kWords.end();
+  return token.number || among(kWords, token.lower);
 }
 
 }  // namespace
@@ -55,8 +54,7 @@ void Discourse::read_documents(const std::vector<Token>& tokens,
   if (nouns == lexicon_.classes.end()) return;
   std::vector<Mention> found;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (std::find(nouns->second.begin(), nouns->second.end(),
-                  tokens[i].lower) == nouns->second.end() ||
+    if (!among(nouns->second, tokens[i].lower) ||
         describes_document(tokens[i])) {
       continue;
     }

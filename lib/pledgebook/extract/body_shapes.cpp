@@ -15,7 +15,7 @@ using std::string_view;
 bool joins(const Token& token) {
   static constexpr std::array<string_view, 4> kWords = {"of", "for", "and",
                                                         "&"};
-  return std::find(kWords.begin(), kWords.end(), token.lower) != kWords.end();
+  return among(kWords, token.lower);
 }
 
 bool spelt_out(const Token& token) {

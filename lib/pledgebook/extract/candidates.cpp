@@ -69,8 +69,7 @@ namespace {
 // What the codebook's order of tests leaves open for a candidate.
 std::vector<Kind> ruled_out(const Candidate& candidate) {
   const auto has = [&](const char* feature) {
-    return std::binary_search(candidate.features.begin(),
-                              candidate.features.end(), feature);
+    return among_sorted(candidate.features, feature);
   };
   std::vector<Kind> out;
   // Section 1, rule 1: what "would" or "could" come of a scheme by somebody
@@ -143,13 +142,13 @@ void merge_alike(std::vector<Candidate>& line, ByteSpan sentence) {
     whole.subject.evidence += candidate.subject.evidence;
     for (const string& model : candidate.subject.models) {
       auto& models = whole.subject.models;
-      if (std::find(models.begin(), models.end(), model) == models.end()) {
+      if (!among(models, model)) {
         models.push_back(model);
       }
     }
     for (const string& area : candidate.subject.areas) {
       auto& areas = whole.subject.areas;
-      if (std::find(areas.begin(), areas.end(), area) == areas.end()) {
+      if (!among(areas, area)) {
         areas.push_back(area);
       }
     }

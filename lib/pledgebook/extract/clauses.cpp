@@ -11,11 +11,6 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-template <size_t n>
-bool among(const std::array<string_view, n>& words, string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr std::array<string_view, 7> kConjunctions = {
     "and", "but", "yet", "so", "while", "whereas", "although"};
 constexpr std::array<string_view, 14> kPronouns = {

@@ -21,9 +21,7 @@ constexpr std::array<string_view, 12> kTitles = {
 constexpr std::size_t kLongestName = 4;         // words
 constexpr std::size_t kLongestDescription = 7;  // words
 
-bool is_title(string_view word) {
-  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-}
+bool is_title(string_view word) { return among(kTitles, word); }
 
 // A title that only the public bear.
 bool honours(string_view title) {
@@ -76,7 +74,7 @@ bool ends_description(string_view word) {
       "in",    "at",   "on",   "said", "says",    "told", "that",
       "and",   "but",  "or",   "as",   "for",     "when", "while",
       "if",    "like", "than", "made", "between", "under"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return among(kWords, word);
 }
 
 bool possessive_after(string_view text, std::size_t at) {
@@ -114,9 +112,7 @@ bool holds_office(string_view roles, string_view office) {
 
 bool Discourse::in_class(const char* name, string_view word) const {
   const auto found = lexicon_.classes.find(name);
-  return found != lexicon_.classes.end() &&
-         std::find(found->second.begin(), found->second.end(), word) !=
-             found->second.end();
+  return found != lexicon_.classes.end() && among(found->second, word);
 }
 
 void Discourse::note_role(Entity& person, string_view role) const {
@@ -147,8 +143,7 @@ std::vector<int> Discourse::in_office(const string& role) {
   std::vector<int> met;
   const std::vector<int> holders = lexicon_.actors.holders(role, date_);
   for (std::size_t i = 0; i < entities_.size(); ++i) {
-    if (std::find(holders.begin(), holders.end(), entities_[i].actor) !=
-        holders.end()) {
+    if (among(holders, entities_[i].actor)) {
       met.push_back(static_cast<int>(i));
     }
   }

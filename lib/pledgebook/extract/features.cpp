@@ -129,16 +129,12 @@ Ids signs_in(string_view words, const RuleSet& rules) {
   return out;
 }
 
-bool holds(const Ids& ids, string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 // A list item goes on with the sentence that introduces its list: "We will:".
 string lead_in_sign(string_view lead_in, const RuleSet& rules) {
   const std::size_t stop = lead_in.rfind(". ");
   const Ids ids = signs_in(
       stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2), rules);
-  const auto has = [&](string_view id) { return holds(ids, id); };
+  const auto has = [&](string_view id) { return among(ids, id); };
   return "lead." + string(tense_of(has));
 }
 
@@ -190,7 +186,7 @@ std::vector<string> features_of(const Unit& unit, string_view text,
     // A programme promises in any words: there the rules decide alone.
     cues.find(words, out);
   }
-  const auto has = [&](string_view feature) { return holds(out, feature); };
+  const auto has = [&](string_view feature) { return among(out, feature); };
   // "Council to sell its shares": a future only where the verb may be left out.
   if (!unit.heading && !unit.list_item) std::erase(out, "modal.headline-to");
   const string who(mode(unit));

@@ -19,7 +19,7 @@ class Signs {
  public:
   explicit Signs(const std::vector<string>& features) : features_(features) {}
   bool has(string_view feature) const {
-    return std::binary_search(features_.begin(), features_.end(), feature);
+    return among_sorted(features_, feature);
   }
 
  private:

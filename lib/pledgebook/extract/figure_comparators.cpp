@@ -1,8 +1,8 @@
 #include "pledgebook/extract/figure_comparators.h"
 
-#include <algorithm>
 #include <array>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/figure_nouns.h"
 
 namespace pledgebook {
@@ -101,8 +101,7 @@ constexpr std::array<Lead, 16> kTrails = {{
 std::size_t before_fillers(const FigureTokens& tokens, std::size_t begin) {
   constexpr std::array<std::string_view, 6> kFillers = {
       "extra", "additional", "further", "another", "an", "the"};
-  while (begin > 0 && std::find(kFillers.begin(), kFillers.end(),
-                                tokens.word(begin - 1)) != kFillers.end()) {
+  while (begin > 0 && among(kFillers, tokens.word(begin - 1))) {
     --begin;
   }
   return begin;
@@ -114,7 +113,7 @@ bool is_phrasal_verb(std::string_view verb) {
       "turn", "turns",   "turned",   "turning", "take",  "takes",
       "took", "taken",   "taking",   "hand",    "hands", "handed",
       "wins", "handing", "presided", "presides"};
-  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+  return among(kVerbs, verb);
 }
 
 // What a period is the object of: "for over ten years", "lasted over a week".
@@ -122,7 +121,7 @@ bool takes_period(std::string_view word) {
   constexpr std::array<std::string_view, 14> kWords = {
       "for",  "in",    "of",    "after", "covering", "spanning", "lasted",
       "last", "spent", "taken", "took",  "waited",   "served",   "than"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return among(kWords, word);
 }
 
 // "over ten years" is how long ("for over ten years" is more), "over the 100"

@@ -1,8 +1,9 @@
 #include "pledgebook/extract/frame_tails.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "pledgebook/base/strings.h"
 
 namespace pledgebook {
 
@@ -30,8 +31,7 @@ bool introduces_no_clause(const Tokens& tokens, const vector<bool>& quoted,
       "won't", "don't", "ought", "cannot", "hasn't"};
   for (size_t i = 0; i + 1 < first; ++i) {
     if (quoted[i]) return true;
-    if (std::find(kFinite.begin(), kFinite.end(), tokens[i].lower) !=
-        kFinite.end()) {
+    if (among(kFinite, tokens[i].lower)) {
       return true;
     }
   }
@@ -56,8 +56,7 @@ bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
       ".",     ",",      ";",  "?",      "!",    "–",      "today", "yesterday",
       "last",  "this",   "in", "at",     "on",   "when",   "while", "as",
       "after", "before", "to", "during", "with", "during", "again", "earlier"};
-  return std::find(kTail.begin(), kTail.end(), word) != kTail.end() &&
-         introduces_no_clause(tokens, quoted, first);
+  return among(kTail, word) && introduces_no_clause(tokens, quoted, first);
 }
 
 // "…, John Smith told the conference on Thursday": a hearer but no "that".

@@ -276,7 +276,7 @@ class Search {
         "in",  "on", "that", "last",  "during"};
     if (quoted_[i] || tokens_[i].quote) return false;
     return (tokens_[i].word || lower(i) == "'s" || tokens_[i].number) &&
-           std::find(kStops.begin(), kStops.end(), lower(i)) == kStops.end();
+           !among(kStops, lower(i));
   }
 
   bool mention_starts(size_t from, size_t to) const {

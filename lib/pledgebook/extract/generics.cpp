@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "pledgebook/base/strings.h"
@@ -96,7 +95,7 @@ Holder Discourse::last_body(string_view noun) const {
     bool called = contains_word(e.name, noun);
     if (e.actor >= 0 && !called) {
       const auto& nouns = lexicon_.actors.actor(e.actor).called;
-      called = std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+      called = among(nouns, noun);
     }
     if (!called) continue;
     if (best < 0 || e.sentence >= entity(best).sentence) {

@@ -155,9 +155,7 @@ void Discourse::read_words(string_view sentence,
                            std::vector<Mention>& out) {
   const auto is = [&](const char* name, const string& word) {
     const auto found = lexicon_.classes.find(name);
-    return found != lexicon_.classes.end() &&
-           std::find(found->second.begin(), found->second.end(), word) !=
-               found->second.end();
+    return found != lexicon_.classes.end() && among(found->second, word);
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];

@@ -1,6 +1,5 @@
 #include "pledgebook/extract/plans.h"
 
-#include <algorithm>
 #include <array>
 
 #include "pledgebook/base/strings.h"
@@ -20,11 +19,6 @@ constexpr size_t kAsideTokens = 14;   // between the commas behind a name
 constexpr size_t kNearSubject = 6;    // tokens from the sentence's start
 constexpr size_t kFarthestPlan = 8;   // sentences back to "the plans"
 constexpr size_t kFarthestWould = 3;  // and to a bare "would"
-
-template <size_t n>
-bool among(const std::array<string_view, n>& words, string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 string_view lower(const std::vector<Token>& tokens, size_t at) {
   return at < tokens.size() ? string_view(tokens[at].lower) : string_view();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/figure_bare.h"
 #include "pledgebook/extract/figure_comparators.h"
 #include "pledgebook/extract/figure_forms.h"
@@ -230,7 +231,7 @@ class QuantityFinder {
   }
   bool said_with_noun(double value) const {
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const bool bare = std::find(bare_.begin(), bare_.end(), i) != bare_.end();
+      const bool bare = among(bare_, i);
       if (!bare && found_[i].quantity.value == value) return true;
     }
     return false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pledgebook/base/strings.h"
+
 namespace pledgebook {
 namespace {
 
@@ -42,8 +44,7 @@ Scores Scorer::score(const std::vector<std::string>& features,
   for (const Kind kind : never) {
     out.logits[static_cast<std::size_t>(kind) + 1] = kRuledOut;
   }
-  const bool programme = std::find(features.begin(), features.end(),
-                                   "voice.programme") != features.end();
+  const bool programme = among(features, "voice.programme");
   const Table& weights = table(programme);
   for (const std::string& feature : features) {
     const auto found = weights.find(feature);

@@ -22,7 +22,7 @@ bool joining(string_view word) {
   static constexpr std::array<string_view, 14> kWords = {
       "of", "the", "and", "for", "de", "van", "von",
       "in", "to",  "at",  "la",  "le", "der", "on"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return among(kWords, word);
 }
 
 // "Ian Murray (Edinburgh South) (Lab):" gives its length with the colon, a

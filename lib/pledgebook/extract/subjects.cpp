@@ -1,6 +1,5 @@
 #include "pledgebook/extract/subjects.h"
 
-#include <algorithm>
 #include <array>
 
 #include "pledgebook/base/strings.h"
@@ -25,7 +24,7 @@ bool between(string_view word) {
       "being",    "due",      "to",      "will",       "would",
       "just",     "still",    "even",    "rightly",    "repeatedly",
       "publicly", "always",   "never",   "therefore",  "itself"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return among(kWords, word);
 }
 
 constexpr size_t kLongestApposition = 20;  // tokens
@@ -35,7 +34,7 @@ bool finite(string_view word) {
   static constexpr std::array<string_view, 16> kFinite = {
       "is",  "are",  "was",   "were", "will",   "would",  "has",   "have",
       "had", "must", "could", "can",  "should", "became", "wants", "made"};
-  return std::find(kFinite.begin(), kFinite.end(), word) != kFinite.end();
+  return among(kFinite, word);
 }
 
 }  // namespace
@@ -119,8 +118,7 @@ bool SubjectFinder::one_of_many(size_t first) const {
   static constexpr std::array<string_view, 14> kSome = {
       "all",  "some",  "many",   "most",  "few",     "several", "no",
       "both", "other", "senior", "young", "leading", "former",  "individual"};
-  return first > 0 &&
-         std::find(kSome.begin(), kSome.end(), lower(first - 1)) != kSome.end();
+  return first > 0 && among(kSome, lower(first - 1));
 }
 
 // "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention
@@ -266,7 +264,7 @@ size_t SubjectFinder::labelled(size_t colon) const {
     if (after > colon) return npos;
     static constexpr std::array<string_view, 6> kOpens = {":", ",",  "(",
                                                           "–", "of", "from"};
-    if (std::find(kOpens.begin(), kOpens.end(), lower(after)) == kOpens.end()) {
+    if (!among(kOpens, lower(after))) {
       continue;
     }
     for (size_t i = after; i < colon; ++i) {
@@ -284,7 +282,7 @@ bool no_verb(string_view word) {
   static constexpr std::array<string_view, 20> kWords = {
       "and", "or", "of",  "for", "in",   "on",   "at",  "with", "from", "to",
       "by",  "as", "but", "who", "that", "than", "not", "when", "both", "is"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return among(kWords, word);
 }
 
 }  // namespace
@@ -317,8 +315,7 @@ size_t SubjectFinder::leading(size_t colon) const {
 size_t SubjectFinder::named_behind(size_t from, size_t comma) const {
   static constexpr std::array<string_view, 5> kDeterminers = {
       "our", "the", "its", "their", "his"};
-  if (!is_comma(comma) || std::find(kDeterminers.begin(), kDeterminers.end(),
-                                    lower(from)) == kDeterminers.end()) {
+  if (!is_comma(comma) || !among(kDeterminers, lower(from))) {
     return npos;
   }
   for (size_t m = 0; m < mentions_.size(); ++m) {

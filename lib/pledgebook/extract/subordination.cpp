@@ -12,11 +12,6 @@ using std::string_view;
 
 namespace {
 
-template <size_t n>
-bool among(const std::array<string_view, n>& words, string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What may follow a verb whose object is the noun before "that".
 bool closes_clause(string_view next) {
   static constexpr std::array<string_view, 26> kNext = {

@@ -11,7 +11,7 @@ namespace {
 using std::string;
 
 void add_once(std::vector<string>& list, const string& label) {
-  if (std::find(list.begin(), list.end(), label) == list.end()) {
+  if (!among(list, label)) {
     list.push_back(label);
   }
 }
@@ -58,8 +58,7 @@ bool points_back(std::string_view words) {
       "they", "such", "their", "its",   "he", "she"};
   const string lower = to_lower_ascii(words);
   const string first = lower.substr(0, lower.find_first_of(" ,'"));
-  return std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end() ||
-         lower.find(" this.") != string::npos ||
+  return among(kFirst, first) || lower.find(" this.") != string::npos ||
          lower.find(" do so") != string::npos ||
          lower.find(" them.") != string::npos;
 }

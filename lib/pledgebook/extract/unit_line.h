@@ -1,8 +1,6 @@
 #ifndef PLEDGEBOOK_EXTRACT_UNIT_LINE_H_
 #define PLEDGEBOOK_EXTRACT_UNIT_LINE_H_
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -27,12 +25,6 @@ struct UnitFinder::Line {
   bool any_quoted = false;
   const TextBlock* block = nullptr;
 };
-
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& words,
-           std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace pledgebook
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -28,8 +27,7 @@ bool past_form(string_view form) {
       "said", "told", "thought", "sought", "saw",  "wrote", "felt",
       "gave", "put",  "swore",   "spoke",  "held", "set",   "undertook"};
   const string_view head = form.substr(0, form.find(' '));
-  return ends_with(head, "ed") ||
-         std::find(kPast.begin(), kPast.end(), head) != kPast.end();
+  return ends_with(head, "ed") || among(kPast, head);
 }
 
 }  // namespace

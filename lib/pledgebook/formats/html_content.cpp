@@ -1,7 +1,6 @@
 #include "pledgebook/formats/html_content.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -286,8 +285,7 @@ MainContent whole_content(const HtmlTree& tree) {
   MainContent content;
   content.roots.push_back(0);
   for (const HtmlNode& node : tree.nodes()) {
-    content.dropped.push_back(std::find(std::begin(kNever), std::end(kNever),
-                                        node.name) != std::end(kNever));
+    content.dropped.push_back(among(kNever, node.name));
   }
   return content;
 }

@@ -1,8 +1,6 @@
 #include "pledgebook/formats/html_furniture.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,11 +9,6 @@
 
 namespace pledgebook {
 namespace {
-
-template <std::size_t N>
-bool any_name(const std::string_view (&names)[N], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 constexpr std::string_view kNever[] = {"script",
                                        "style",
@@ -122,7 +115,7 @@ bool is_invitation(const HtmlTree& tree, int node) {
        c = tree.next_in_order(c, node)) {
     if (tree[c].name != "a") continue;
     const std::string host = host_of(tree.attribute(c, "href"));
-    if (any_name(kNetworks, host)) networks.insert(host);
+    if (among(kNetworks, host)) networks.insert(host);
   }
   return networks.size() >= 2;
 }
@@ -184,12 +177,12 @@ bool is_furniture(const HtmlTree& tree, const HtmlMeasures& measures,
                   double total, int node) {
   const std::string& name = tree[node].name;
   const HtmlMeasure& own = measures[node];
-  if (any_name(kNever, name)) return true;
+  if (among(kNever, name)) return true;
   if (name == "body" || name == "html") return false;
   const double share = total > 0 ? own.length / total : 0;
   // Scripts show the article of some pages that are saved hidden.
   if (is_hidden(tree, node)) return share < 0.5;
-  if (any_name(kRoles, to_lower_ascii(tree.attribute(node, "role")))) {
+  if (among(kRoles, to_lower_ascii(tree.attribute(node, "role")))) {
     return true;
   }
   if (name == "form") return share < 0.5;

@@ -1,8 +1,8 @@
 #include "pledgebook/formats/html_words.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
+
+#include "pledgebook/base/strings.h"
 
 namespace pledgebook {
 namespace {
@@ -57,11 +57,6 @@ constexpr std::string_view kLead[] = {
     "summary",  "lead",        "lede",    "intro",       "standfirst", "dek",
     "subtitle", "subheadline", "excerpt", "description", "chapo"};
 
-template <std::size_t N>
-bool listed(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 }  // namespace
 
 ElementWords element_words(std::string_view value) {
@@ -72,12 +67,12 @@ ElementWords element_words(std::string_view value) {
     for (const std::string_view stem : kFurnitureStems) {
       if (word.starts_with(stem)) words.furniture = true;
     }
-    if (listed(kFurniture, word)) words.furniture = true;
-    if (listed(kDoubtful, word)) words.doubtful = true;
-    if (listed(kLabel, word)) words.label = true;
-    if (listed(kArticle, word) && element) words.article = true;
-    if (listed(kPicture, word)) words.picture = true;
-    if (listed(kLead, word)) words.lead = true;
+    if (among(kFurniture, word)) words.furniture = true;
+    if (among(kDoubtful, word)) words.doubtful = true;
+    if (among(kLabel, word)) words.label = true;
+    if (among(kArticle, word) && element) words.article = true;
+    if (among(kPicture, word)) words.picture = true;
+    if (among(kLead, word)) words.lead = true;
     word.clear();
   };
   for (std::size_t i = 0; i < value.size(); ++i) {

@@ -63,8 +63,7 @@ bool keeps_hyphen(const std::string& prefix) {
       "co", "re",    "non", "self", "well", "anti", "pre",   "post",
       "ex", "multi", "mid", "pro",  "semi", "long", "short", "high"};
   const std::string lower = to_lower_ascii(prefix);
-  return std::find(kPrefixes.begin(), kPrefixes.end(), lower) !=
-         kPrefixes.end();
+  return among(kPrefixes, lower);
 }
 
 class TextOfPages {

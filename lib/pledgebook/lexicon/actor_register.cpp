@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/lexicon/name_context.h"
 #include "pledgebook/lexicon/words.h"
 
@@ -36,7 +37,7 @@ std::string role_key(std::string_view role) {
 }
 
 void add_once(std::vector<int>& list, int value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) {
+  if (!among(list, value)) {
     list.push_back(value);
   }
 }

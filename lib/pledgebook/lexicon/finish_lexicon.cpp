@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/lexicon/draft.h"
 #include "pledgebook/lexicon/words.h"
 
@@ -13,7 +13,7 @@ void check_codes(const std::vector<CodeUse>& uses, std::string_view what,
                  const std::vector<std::string>& known, Faults& faults) {
   if (known.empty()) return;  // no list to check against
   for (const CodeUse& use : uses) {
-    if (std::find(known.begin(), known.end(), use.code) != known.end()) {
+    if (among(known, use.code)) {
       continue;
     }
     Diagnostic fault = use.place;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pledgebook/base/strings.h"
+
 namespace pledgebook {
 namespace {
 
@@ -86,7 +88,7 @@ bool doubles(string_view verb) {
   constexpr std::array<string_view, 10> kStressed = {
       "commit", "admit", "permit", "transfer", "refer",
       "prefer", "occur", "rebut",  "begin",    "regret"};
-  if (std::find(kStressed.begin(), kStressed.end(), verb) != kStressed.end()) {
+  if (among(kStressed, verb)) {
     return true;
   }
   const std::size_t n = verb.size();

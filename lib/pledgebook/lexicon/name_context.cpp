@@ -11,12 +11,6 @@ namespace pledgebook {
 
 namespace {
 
-template <std::size_t N>
-bool among(std::string_view word,
-           const std::array<std::string_view, N>& sorted) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 constexpr std::array<std::string_view, 22> kTitles = {
     "baron", "baroness",   "cllr", "councillor", "dame", "dr",
     "hon",   "honourable", "lady", "lord",       "miss", "mr",
@@ -124,10 +118,10 @@ Titles titles_before(std::string_view text, std::size_t begin) {
   for (int i = 0; i < kMostTitles; ++i) {
     const std::string_view word = word_before(text, titles.begin);
     const std::string folded = to_lower_ascii(word);
-    if (!capitalised(word) || !among(folded, kTitles)) break;
+    if (!capitalised(word) || !among_sorted(kTitles, folded)) break;
     if (titles.gender == Gender::unknown) {
-      if (among(folded, kMale)) titles.gender = Gender::male;
-      if (among(folded, kFemale)) titles.gender = Gender::female;
+      if (among_sorted(kMale, folded)) titles.gender = Gender::male;
+      if (among_sorted(kFemale, folded)) titles.gender = Gender::female;
     }
     titles.begin = static_cast<std::size_t>(word.data() - text.data());
   }
@@ -165,17 +159,17 @@ bool month_or_verb(std::string_view text, ByteSpan name) {
   const std::string_view before = word_before(text, name.begin);
   if (!after.empty() && digit(after[0])) return true;
   if (!before.empty() && digit(before[0])) return true;
-  if (among(to_lower_ascii(before), kBeforeMonth)) return true;
+  if (among_sorted(kBeforeMonth, to_lower_ascii(before))) return true;
   return at_sentence_start(text, name.begin) &&
-         among(to_lower_ascii(after), kAfterModal);
+         among_sorted(kAfterModal, to_lower_ascii(after));
 }
 
 bool stands_before_surnames(std::string_view word) {
-  return among(to_lower_ascii(word), kBefore);
+  return among_sorted(kBefore, to_lower_ascii(word));
 }
 
 bool stands_after_surnames(std::string_view word) {
-  return among(to_lower_ascii(word), kAfter);
+  return among_sorted(kAfter, to_lower_ascii(word));
 }
 
 }  // namespace pledgebook

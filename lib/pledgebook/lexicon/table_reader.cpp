@@ -1,7 +1,5 @@
 #include "pledgebook/lexicon/table_reader.h"
 
-#include <algorithm>
-
 #include "pledgebook/base/strings.h"
 
 namespace pledgebook {
@@ -108,7 +106,7 @@ bool TableReader::flag(std::string_view key) {
 
 void TableReader::finish() {
   for (const TomlValue& item : table_.items) {
-    if (std::find(known_.begin(), known_.end(), item.key) != known_.end()) {
+    if (among(known_, item.key)) {
       continue;
     }
     faults_.report(item, "unknown key \"" + item.key + "\"" +

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/lexicon/words.h"
 
 namespace pledgebook {
@@ -277,8 +278,7 @@ bool TermSet::misspelt_at(std::string_view text, const Word& first,
   std::size_t end = first.end;
   const auto& prefixes = fuzzy_prefixes_;
   Word rest;
-  if (hyphen &&
-      std::find(prefixes.begin(), prefixes.end(), written) != prefixes.end()) {
+  if (hyphen && among(prefixes, written)) {
     const std::size_t next = after_separator(text, end);
     if (next == std::string_view::npos || !read_word(text, next, rest)) {
       return false;

@@ -1,7 +1,5 @@
 #include "pledgebook/pages/asked_filter.h"
 
-#include <algorithm>
-
 #include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 
@@ -66,8 +64,7 @@ Words actors(const Store& store, Reader& read) {
   for (const std::string& name : read.words("actor")) {
     const Words found = actors_like(store, name);
     if (found.empty()) read.wrong("holder of a statement", name);
-    const bool whole =
-        std::find(found.begin(), found.end(), name) != found.end();
+    const bool whole = among(found, name);
     out.insert(out.end(), whole ? found.end() : found.begin(), found.end());
     if (whole) out.push_back(name);
   }
@@ -91,8 +88,7 @@ Result<StatementFilter> asked_filter(const Store& store,
   filter.since = read.date("since");
   filter.until = read.date("until");
   filter.review = parameter(parameters, "review");
-  const bool known = std::find(kReviews.begin(), kReviews.end(),
-                               filter.review) != kReviews.end();
+  const bool known = among(kReviews, filter.review);
   if (!filter.review.empty() && !known) read.wrong("review", filter.review);
   if (parameter(parameters, "topic") == "all") filter.topic = Topic::all;
   filter.as_of = AsOf{read.date("as_of").value_or(today),

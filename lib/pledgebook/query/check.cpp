@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <map>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/query/terms.h"
 
@@ -67,7 +68,7 @@ double covered(const std::vector<std::string>& asked,
   double all = 0, found = 0;
   for (const std::string& term : asked) {
     all += emphasis(term);
-    if (std::binary_search(given.begin(), given.end(), term)) {
+    if (among_sorted(given, term)) {
       found += emphasis(term);
     }
   }
@@ -80,7 +81,7 @@ double named(const Series& series, const std::vector<std::string>& claim) {
   const auto measure = terms_of(series.measure);
   for (const std::string& term : measure) {
     const bool thing = term.front() == '@' || term.front() == '=';
-    if (thing && !std::binary_search(claim.begin(), claim.end(), term)) {
+    if (thing && !among_sorted(claim, term)) {
       return 0;
     }
   }
@@ -294,7 +295,7 @@ Check check_one(const StatementRow& claim, const Quantity& q,
 bool checkable(const Quantity& q) {
   static constexpr std::array<std::string_view, 5> kTimes = {
       "years", "months", "weeks", "days", "hours"};
-  return std::find(kTimes.begin(), kTimes.end(), q.unit) == kTimes.end();
+  return !among(kTimes, q.unit);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "pledgebook/query/follow_through.h"
 
-#include <algorithm>
 #include <cassert>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list_rows.h"
 
 namespace pledgebook {
@@ -63,8 +63,7 @@ class Assessments {
 constexpr const char* kRated = "s.rated = 1";
 
 std::string rated_only(const std::vector<Status>& statuses) {
-  const bool unrated = std::find(statuses.begin(), statuses.end(),
-                                 Status::not_rated) != statuses.end();
+  const bool unrated = among(statuses, Status::not_rated);
   return statuses.empty() || unrated ? "" : kRated;
 }
 
@@ -84,8 +83,7 @@ std::optional<Cursor> follow_through(
   return each_row(
       store, asked, open, rated_only(wanted), [&](StoredRow&& stored) {
         FollowRow row = assessments.of(std::move(stored), *filter.as_of);
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(),
-                                         row.status) == wanted.end()) {
+        if (!wanted.empty() && !among(wanted, row.status)) {
           return true;
         }
         return sink(std::move(row)) && (page.limit == 0 || --left > 0);

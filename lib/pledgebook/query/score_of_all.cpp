@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/query/scoreboard.h"
 #include "pledgebook/query/tally.h"
@@ -51,8 +52,7 @@ ScoreRow score_of_all(const Store& store, const StatementFilter& filter) {
   all.statuses.clear();
   const auto& wanted = filter.statuses;
   const auto asked = [&](Status status) {
-    return wanted.empty() ||
-           std::find(wanted.begin(), wanted.end(), status) != wanted.end();
+    return wanted.empty() || among(wanted, status);
   };
   ScoreRow score;
   long looked_at = 0;

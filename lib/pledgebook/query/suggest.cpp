@@ -186,9 +186,8 @@ class Evidences {
 
 bool share(const std::vector<std::string>& a,
            const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::find(b.begin(), b.end(), x) != b.end();
-  });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return among(b, x); });
 }
 
 bool names(const std::string& words, const std::string& actor) {
@@ -207,10 +206,7 @@ void weigh(const StatementRow& pledge, Candidate& c) {
   };
   const Statement& s = pledge.statement;
   add(std::any_of(s.quantities.begin(), s.quantities.end(),
-                  [&](const Quantity& q) {
-                    return std::find(c.figures.begin(), c.figures.end(),
-                                     q.value) != c.figures.end();
-                  }),
+                  [&](const Quantity& q) { return among(c.figures, q.value); }),
       kSameFigure, "same figure");
   add(share(s.models, c.models), kSameModel, "same model");
   add(share(s.areas, c.areas), kSameArea, "same area");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/terms.h"
 
 namespace pledgebook {
@@ -59,7 +60,7 @@ TermIndex::Match TermIndex::compare(const std::vector<std::string>& terms,
                                     double norm_of_others) const {
   Match match;
   for (const std::string& term : by_rarity(terms)) {
-    if (!std::binary_search(others.begin(), others.end(), term)) continue;
+    if (!among_sorted(others, term)) continue;
     match.similarity += weight(term) * weight(term);
     match.shared.push_back(term);
   }

@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list_rows.h"
 #include "pledgebook/query/terms.h"
 #include "pledgebook/query/threads.h"
@@ -25,9 +26,8 @@ constexpr std::size_t kShortlist = 40;
 
 bool share(const std::vector<std::string>& a,
            const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::find(b.begin(), b.end(), x) != b.end();
-  });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return among(b, x); });
 }
 
 bool same_figure(const Statement& a, const Statement& b) {
@@ -45,7 +45,7 @@ bool is_thing(const std::string& term) { return term.front() == '@'; }
 bool other_thing(const std::vector<std::string>& a,
                  const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& term) {
-    return is_thing(term) && !std::binary_search(b.begin(), b.end(), term);
+    return is_thing(term) && !among_sorted(b, term);
   });
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "pledgebook/base/strings.h"
+
 namespace pledgebook {
 namespace {
 
@@ -36,8 +38,7 @@ double share_of(const Literals& literals) {
       "the",   " it ", " be ", " is ",  "is ", "its"};
   double share = 0;
   for (const string& literal : literals) {
-    const bool common = std::find(kEverywhere.begin(), kEverywhere.end(),
-                                  literal) != kEverywhere.end();
+    const bool common = among(kEverywhere, literal);
     share +=
         common
             ? 1

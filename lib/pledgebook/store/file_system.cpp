@@ -2,9 +2,10 @@
 
 #include <sys/vfs.h>
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
+
+#include "pledgebook/base/strings.h"
 
 namespace pledgebook {
 namespace {
@@ -30,7 +31,7 @@ bool on_network_file_system(const std::string& path) {
   struct statfs info {};
   if (statfs(folder.c_str(), &info) != 0) return false;
   const auto type = static_cast<unsigned long>(info.f_type) & 0xFFFFFFFFul;
-  return std::find(kRemote.begin(), kRemote.end(), type) != kRemote.end();
+  return among(kRemote, type);
 }
 
 }  // namespace pledgebook

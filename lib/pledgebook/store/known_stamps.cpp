@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pledgebook/base/strings.h"
+
 namespace pledgebook {
 
 KnownStamps::Key KnownStamps::key_of(std::string_view stamp) {
@@ -28,12 +30,11 @@ KnownStamps::KnownStamps(const Store& store)
       documents_(read(store, "SELECT stamp FROM location WHERE current = 1")) {}
 
 bool KnownStamps::file(const std::string& stamp) const {
-  return std::binary_search(files_.begin(), files_.end(), key_of(stamp));
+  return among_sorted(files_, key_of(stamp));
 }
 
 bool KnownStamps::document(const std::string& stamp) const {
-  return std::binary_search(documents_.begin(), documents_.end(),
-                            key_of(stamp));
+  return among_sorted(documents_, key_of(stamp));
 }
 
 }  // namespace pledgebook

@@ -1,6 +1,5 @@
 #include "pledgebook/store/records.h"
 
-#include <algorithm>
 #include <array>
 
 #include "pledgebook/base/hash.h"
@@ -40,10 +39,7 @@ Diagnostic no_statement(const std::string& id) {
 
 }  // namespace
 
-bool is_relation(const std::string& word) {
-  return std::find(std::begin(kRelations), std::end(kRelations), word) !=
-         std::end(kRelations);
-}
+bool is_relation(const std::string& word) { return among(kRelations, word); }
 
 struct Records::Impl {
   explicit Impl(Db& database)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/text/sentence_marks.h"
 
 namespace pledgebook {
@@ -73,8 +74,7 @@ bool holds(const std::vector<std::string>* list, string_view word) {
 
 // Names keep their case: "Which?" the body is not "which?".
 bool named(const std::vector<std::string>* list, string_view word) {
-  return list != nullptr && word.size() > 1 &&
-         std::find(list->begin(), list->end(), word) != list->end();
+  return list != nullptr && word.size() > 1 && among(*list, word);
 }
 
 // "J.", "E.U."
@@ -128,8 +128,7 @@ string_view word_at(string_view text, std::size_t begin) {
 bool starts_sentence(string_view text, std::size_t at) {
   const string_view word = word_at(text, at);
   const bool initial = word.size() == 1 && text.substr(at + 1, 1) == ".";
-  return !initial &&
-         std::find(kStarters.begin(), kStarters.end(), word) != kStarters.end();
+  return !initial && among(kStarters, word);
 }
 
 bool WordStops::listed(string_view word) const {

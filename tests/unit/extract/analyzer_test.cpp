@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <chrono>
 #include <set>
 #include <thread>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/candidates.h"
 #include "support/shipped.h"
 
@@ -134,7 +134,7 @@ TEST_CASE("high precision is a part of balanced, ids and all") {
   CHECK(!high.empty());
   for (const std::string& one : high) {
     CAPTURE(one);
-    CHECK(std::find(balanced.begin(), balanced.end(), one) != balanced.end());
+    CHECK(among(balanced, one));
   }
 }
 

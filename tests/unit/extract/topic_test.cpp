@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pledgebook/base/strings.h"
 #include "support/shipped.h"
 
 using namespace pledgebook;
@@ -14,10 +15,6 @@ Subject subject(const std::string& words) {
   return subject_of(words, testing::shipped());
 }
 
-bool has(const std::vector<std::string>& list, const std::string& code) {
-  return std::find(list.begin(), list.end(), code) != list.end();
-}
-
 }  // namespace
 
 TEST_CASE("models are named by their codes, each once") {
@@ -26,14 +23,14 @@ TEST_CASE("models are named by their codes, each once") {
   CHECK(std::count(found.models.begin(), found.models.end(), "co-operative") ==
         1);
   CHECK(found.evidence > 0.9);
-  CHECK(has(subject("Join the credit union.").models, "credit-union"));
-  CHECK(has(subject("An employee-owned mill opened.").models,
-            "employee-ownership"));
+  CHECK(among(subject("Join the credit union.").models, "credit-union"));
+  CHECK(among(subject("An employee-owned mill opened.").models,
+              "employee-ownership"));
 }
 
 TEST_CASE("areas are named without being evidence of the topic") {
   const Subject found = subject("More nurses will staff every hospital.");
-  CHECK(has(found.areas, "health"));
+  CHECK(among(found.areas, "health"));
   CHECK(found.models.empty());
   CHECK(found.evidence == doctest::Approx(0));
 }
@@ -52,8 +49,8 @@ TEST_CASE("false friends hide what lies in them") {
 TEST_CASE("a false friend hides nothing beside it") {
   const Subject found =
       subject("With mutual respect they founded a co-operative mill.");
-  CHECK(has(found.models, "co-operative"));
-  CHECK_FALSE(has(found.models, "mutual"));
+  CHECK(among(found.models, "co-operative"));
+  CHECK_FALSE(among(found.models, "mutual"));
 }
 
 TEST_CASE("no words, no subject") {

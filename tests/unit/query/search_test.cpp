@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/query/list.h"
 #include "pledgebook/query/search.h"
 #include "pledgebook/store/records.h"
@@ -51,7 +52,7 @@ Ids found(const Store& store, const std::string& words,
 
 bool has_word(const std::string& text, const std::string& word) {
   const auto words = split(text, ' ');
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return among(words, word);
 }
 
 // The plain way: every row of the list is read.
@@ -138,8 +139,7 @@ TEST_CASE("beyond its window a search looks at the newest") {
   }
   std::sort(days.rbegin(), days.rend());
   for (const StatementRow& row : list(filled(), filter)) {
-    const bool shown =
-        std::find(page.begin(), page.end(), row.statement.id) != page.end();
+    const bool shown = among(page, row.statement.id);
     if (shown) CHECK(*row.date() >= days[kSearched - 1]);
   }
 }

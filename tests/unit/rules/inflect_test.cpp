@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include "pledgebook/base/strings.h"
 
 using namespace pledgebook;
 
@@ -12,7 +12,7 @@ using Forms = std::vector<std::string>;
 
 bool has(const char* verb, const char* form) {
   const Forms forms = inflect(verb);
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
+  return among(forms, form);
 }
 
 }  // namespace

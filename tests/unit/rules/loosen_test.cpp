@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/rules/rule_set.h"
 #include "support/shipped.h"
 
@@ -82,7 +82,7 @@ TEST_CASE("a looser form matches whatever the shipped line rules match") {
     const std::vector<int> hits = first->scan(line);
     const std::vector<int> looser = second->scan(line);
     for (const int hit : hits) {
-      CHECK(std::find(looser.begin(), looser.end(), hit) != looser.end());
+      CHECK(among(looser, hit));
     }
   }
 }

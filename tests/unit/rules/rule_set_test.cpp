@@ -5,6 +5,7 @@
 #include <chrono>
 #include <thread>
 
+#include "pledgebook/base/strings.h"
 #include "support/shipped.h"
 
 using namespace pledgebook;
@@ -119,7 +120,7 @@ TEST_CASE("the shipped rules match their own examples") {
     for (const std::string& text : set->rule(index).matches) {
       CAPTURE(text);
       const Hits hits = set->scan(text);
-      CHECK(std::find(hits.begin(), hits.end(), index) != hits.end());
+      CHECK(among(hits, index));
       CHECK(set->locate(index, text).has_value());
     }
     for (const std::string& text : set->rule(index).mismatches) {
