@@ -51,7 +51,7 @@ struct CandidateFinder::Impl {
   VerbTable verbs;
   TermSet parties;
 
-  void score(Candidate& candidate, string_view text) const;
+  void score(Candidate& candidate, string_view text, LeadInSign& lead_in) const;
   void name_strongest(Candidate& candidate) const;
 };
 
@@ -93,9 +93,9 @@ std::vector<Kind> ruled_out(const Candidate& candidate) {
 
 }  // namespace
 
-void CandidateFinder::Impl::score(Candidate& candidate,
-                                  string_view text) const {
-  candidate.features = features_of(candidate.unit, text, rules, cues);
+void CandidateFinder::Impl::score(Candidate& candidate, string_view text,
+                                  LeadInSign& lead_in) const {
+  candidate.features = features_of(candidate.unit, text, rules, cues, lead_in);
   candidate.scores = scorer.score(candidate.features, ruled_out(candidate));
   candidate.subject = subject_of(candidate.unit.span.in(text), lexicon);
   name_strongest(candidate);
@@ -223,6 +223,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
       find_voice(document, out.text, out.map, lexicon, discourse);
   const auto quotations = find_quotations(out.text);
   UnitFinder units(out.text, voice, quotations, impl_->verbs, discourse);
+  LeadInSign lead_in(impl_->rules);
   Passages passages;
   std::vector<bool> own_topic;
   for (size_t s = 0; s < out.text.sentences.size(); ++s) {
@@ -233,7 +234,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
     for (Unit& unit : units.read(s)) {
       Candidate candidate;
       candidate.unit = std::move(unit);
-      impl_->score(candidate, out.text.text);
+      impl_->score(candidate, out.text.text, lead_in);
       line.push_back(std::move(candidate));
     }
     own_topic.push_back(on_topic(line));

@@ -129,15 +129,6 @@ Ids signs_in(string_view words, const RuleSet& rules) {
   return out;
 }
 
-// A list item goes on with the sentence that introduces its list: "We will:".
-string lead_in_sign(string_view lead_in, const RuleSet& rules) {
-  const std::size_t stop = lead_in.rfind(". ");
-  const Ids ids = signs_in(
-      stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2), rules);
-  const auto has = [&](string_view id) { return among(ids, id); };
-  return "lead." + string(tense_of(has));
-}
-
 // Capitalised words that do not begin the clause: people, places, bodies.
 std::size_t names_in(string_view words) {
   std::size_t names = 0;
@@ -175,8 +166,23 @@ void CueWords::find(string_view words, std::vector<string>& out) const {
   }
 }
 
+// A list item goes on with the sentence that introduces its list: "We will:".
+const string& LeadInSign::of(string_view lead_in) {
+  if (lead_in.data() == lead_in_.data() && lead_in.size() == lead_in_.size()) {
+    return sign_;
+  }
+  lead_in_ = lead_in;
+  const std::size_t stop = lead_in.rfind(". ");
+  const Ids ids = signs_in(
+      stop == lead_in.npos ? lead_in : lead_in.substr(stop + 2), rules_);
+  const auto has = [&](string_view id) { return among(ids, id); };
+  sign_ = "lead." + string(tense_of(has));
+  return sign_;
+}
+
 std::vector<string> features_of(const Unit& unit, string_view text,
-                                const RuleSet& rules, const CueWords& cues) {
+                                const RuleSet& rules, const CueWords& cues,
+                                LeadInSign& lead_in) {
   const string_view words = unit.content.in(text);
   Ids out = signs_in(words, rules);
   if (unit.voice != Voice::programme) {
@@ -222,7 +228,7 @@ std::vector<string> features_of(const Unit& unit, string_view text,
   if (unit.heading) more.emplace_back("shape.heading");
   if (unit.list_item) more.emplace_back("shape.list");
   if (unit.list_item && !unit.lead_in.empty()) {
-    more.push_back(lead_in_sign(unit.lead_in, rules));
+    more.push_back(lead_in.of(unit.lead_in));
   }
   if (ends_with(trim(words), "?")) more.emplace_back("shape.question");
   const auto count =

@@ -24,12 +24,26 @@ class CueWords {
   std::unordered_map<std::string, std::string> features_;  // by word
 };
 
+/// What the introduction of a list says of its items: "We will:" makes them
+/// "lead.future". Remembers the one asked last, since every item asks again.
+class LeadInSign {
+ public:
+  explicit LeadInSign(const RuleSet& rules) : rules_(rules) {}
+  /// `lead_in` must stay where it is while the object lives.
+  const std::string& of(std::string_view lead_in);
+
+ private:
+  const RuleSet& rules_;
+  std::string_view lead_in_;
+  std::string sign_;
+};
+
 /// The named signs of a unit: ids of the rules that match its words, its cue
 /// words, and signs of its place and holder ("voice.transcript", "frame.say",
 /// "shape.question", "will@programme"). Sorted, each once.
 std::vector<std::string> features_of(const Unit& unit, std::string_view text,
-                                     const RuleSet& rules,
-                                     const CueWords& cues);
+                                     const RuleSet& rules, const CueWords& cues,
+                                     LeadInSign& lead_in);
 
 }  // namespace pledgebook
 

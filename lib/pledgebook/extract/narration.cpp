@@ -204,12 +204,24 @@ void UnitFinder::note_announced(const Line& line, const Holder& holder) {
   }
 }
 
+// Whose a list is, by the words that introduce it, which are read once for all
+// its items.
+const Holder& UnitFinder::lead_in_holder(const Line& line) {
+  if (line.block->lead_in != lead_in_) {
+    lead_in_ = line.block->lead_in;
+    lead_in_holder_ = introduced_by(base_unit(line).lead_in,
+                                    text_.sentences[line.index].number);
+  }
+  return lead_in_holder_;
+}
+
 // "Ideas discussed by the group:", "The report recommends:": the list is
 // theirs. A body that nobody names is called what the text calls it.
-Holder UnitFinder::lead_in_holder(const Unit& unit) {
-  if (unit.lead_in.empty()) return {};
-  const std::vector<Token> tokens = tokenize(unit.lead_in);
-  std::vector<Mention> mentions = discourse_.read(unit.lead_in, tokens, 0);
+Holder UnitFinder::introduced_by(string_view lead_in, int number) {
+  if (lead_in.empty()) return {};
+  const std::vector<Token> tokens = tokenize(lead_in);
+  const std::vector<Mention> mentions =
+      discourse_.read(lead_in, tokens, number);
   for (size_t m = mentions.size(); m-- > 0;) {
     const size_t first = token_at(tokens, mentions[m].span.begin);
     const bool agent = first > 0 && tokens[first - 1].lower == "by";
@@ -274,7 +286,7 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.holder.basis = HolderBasis::continued;
     unit.attribution = Attribution::reported;
     unit.continued = true;
-  } else if (const Holder group = lead_in_holder(unit); group.known()) {
+  } else if (const Holder& group = lead_in_holder(line); group.known()) {
     unit.holder = group;
     unit.attribution = Attribution::reported;
     unit.continued = true;

@@ -49,7 +49,8 @@ class UnitFinder {
   bool another_subject(const Line& line) const;
   const Holder* announcer(const Line& line) const;
   void note_announced(const Line& line, const Holder& holder);
-  Holder lead_in_holder(const Unit& unit);
+  const Holder& lead_in_holder(const Line& line);
+  Holder introduced_by(std::string_view lead_in, int number);
   Attribution attribution_of(const Line& line, ByteSpan content) const;
   Holder quotation_holder(const Line& line, int quotation);
   void told_before(Unit& unit) const;
@@ -73,6 +74,8 @@ class UnitFinder {
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   std::size_t next_quotation_ = 0;
   int block_ = -1;
+  int lead_in_ = -1;  ///< block whose list is lead_in_holder_'s
+  Holder lead_in_holder_;
   const SpeakerTurn* turn_ = nullptr;
   std::vector<Mention> mentions_;
 };

@@ -11,7 +11,7 @@ using namespace pledgebook;
 
 namespace {
 
-RuleSet rules() {
+RuleSet made_rules() {
   Lexicon lexicon;
   std::vector<RuleSpec> specs(4);
   specs[0].id = "modal.will";
@@ -27,6 +27,11 @@ RuleSet rules() {
   return std::move(*set);
 }
 
+const RuleSet& rules() {
+  static const RuleSet set = made_rules();
+  return set;
+}
+
 const CueWords& cues() {
   static const CueWords words = [] {
     Lexicon lexicon;
@@ -38,7 +43,8 @@ const CueWords& cues() {
 
 std::vector<std::string> features(const std::string& words, Unit unit = {}) {
   unit.span = unit.content = {0, words.size()};
-  return features_of(unit, words, rules(), cues());
+  LeadInSign lead_in(rules());
+  return features_of(unit, words, rules(), cues(), lead_in);
 }
 
 Unit spoken_by(const std::string& name, const std::string& party) {
@@ -126,7 +132,26 @@ TEST_CASE("only the content counts, not the reporting words") {
   Unit unit;
   unit.span = {0, words.size()};
   unit.content = {14, words.size()};
-  CHECK_FALSE(among(features_of(unit, words, rules(), cues()), "modal.will"));
+  LeadInSign lead_in(rules());
+  CHECK_FALSE(
+      among(features_of(unit, words, rules(), cues(), lead_in), "modal.will"));
+}
+
+TEST_CASE("a list goes on with the last sentence that introduces it") {
+  LeadInSign sign(rules());
+  const std::string one = "It is late. We will:";
+  const std::string other = "They would. This is:";
+  CHECK(sign.of(one) == "lead.future");
+  CHECK(sign.of(one) == "lead.future");
+  CHECK(sign.of(other) == "lead.present");
+  CHECK(sign.of(one) == "lead.future");
+
+  Unit item;
+  item.list_item = true;
+  item.lead_in = one;
+  CHECK(among(features("mend the mill", item), "lead.future"));
+  item.list_item = false;
+  CHECK_FALSE(among(features("mend the mill", item), "lead.future"));
 }
 
 TEST_CASE("cue words are features, whole and in any case, each once") {

@@ -21,8 +21,9 @@ const RuleSet& rules() {
 Strength strength(Kind kind, const std::string& words, Unit unit = {}) {
   static const CueWords cues(testing::shipped());
   unit.span = unit.content = {0, words.size()};
+  LeadInSign lead_in(rules());
   return strength_of(kind, unit, words,
-                     features_of(unit, words, rules(), cues));
+                     features_of(unit, words, rules(), cues, lead_in));
 }
 
 Strength pledge(const std::string& words, Unit unit = {}) {
