@@ -1,146 +1,241 @@
 #include "pledgebook/report/statement_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "pledgebook/text/utf8.h"
+
 namespace pledgebook {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(text);
+std::string dumped(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json number_or_null(int number) {
-  return number > 0 ? Json(number) : Json(nullptr);
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(to_string(*date)) : Json(nullptr);
-}
-
-template <typename Enum>
-Json word_or_null(const std::optional<Enum>& value) {
-  return value ? Json(to_string(*value)) : Json(nullptr);
-}
-
-// A whole number without ".0": 2000000, but 27.9.
-Json number(double value) {
-  if (std::abs(value) < 9e15 && value == std::trunc(value)) {
-    return static_cast<std::int64_t>(value);
-  }
-  return value;
+// Nothing that JSON has to escape or to replace.
+bool plain(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) {
+                        return static_cast<unsigned char>(c) < 0x20 ||
+                               c == '"' || c == '\\';
+                      }) &&
+         is_utf8(text);
 }
 
 // Two decimals: more would be noise, and differ between machines.
-Json share(double value) { return std::round(value * 100) / 100; }
+double rounded(double value) { return std::round(value * 100) / 100; }
 
-Json quantities_json(const std::vector<Quantity>& quantities) {
-  Json out = Json::array();
-  for (const Quantity& q : quantities) {
-    out.push_back({{"comparator", q.comparator},
-                   {"value", number(q.value)},
-                   {"class", q.unit},
-                   {"of", text_or_null(q.of)},
-                   {"text", q.text}});
+// Writes a row as one JSON object, key by key: a tree of values built first
+// would cost more than finding the statement.
+class ObjectSink {
+ public:
+  ObjectSink() { out_.reserve(kUsual); }
+  // Empty text stays text, in maybe() it is null.
+  void text(std::string_view key, std::string_view value) {
+    name(key);
+    quote(value);
   }
-  return out;
+  void maybe(std::string_view key, std::string_view value) {
+    name(key);
+    value.empty() ? void(out_ += "null") : quote(value);
+  }
+  void whole(std::string_view key, std::int64_t value) {
+    name(key);
+    out_ += std::to_string(value);
+  }
+  void none(std::string_view key) { maybe(key, {}); }
+  void flag(std::string_view key, bool value) {
+    name(key);
+    out_ += value ? "true" : "false";
+  }
+  void share(std::string_view key, double value) {
+    name(key);
+    out_ += dumped(rounded(value));
+  }
+  void list(std::string_view key, const std::vector<std::string>& values) {
+    name(key);
+    each(values, [this](const std::string& value) { quote(value); });
+  }
+  void quantities(std::string_view key, const std::vector<Quantity>& values) {
+    name(key);
+    each(values, [this](const Quantity& q) {
+      ObjectSink one;
+      one.text("comparator", q.comparator);
+      one.number("value", q.value);
+      one.text("class", q.unit);
+      one.maybe("of", q.of);
+      one.text("text", q.text);
+      out_ += std::move(one).finish();
+    });
+  }
+  std::string finish() && { return std::move(out_ += '}'); }
+
+ private:
+  static constexpr std::size_t kUsual = 1024;  // bytes
+
+  void name(std::string_view key) {
+    out_ += out_.empty() ? "{\"" : ",\"";
+    out_ += key;
+    out_ += "\":";
+  }
+  void quote(std::string_view text) {
+    if (!plain(text)) {
+      out_ += dumped(text);
+      return;
+    }
+    out_ += '"';
+    out_ += text;
+    out_ += '"';
+  }
+  // A whole number without ".0": 2000000, but 27.9.
+  void number(std::string_view key, double value) {
+    if (std::abs(value) < 9e15 && value == std::trunc(value)) {
+      return whole(key, static_cast<std::int64_t>(value));
+    }
+    name(key);
+    out_ += dumped(value);
+  }
+  template <typename Values, typename Write>
+  void each(const Values& values, Write write) {
+    out_ += '[';
+    bool first = true;
+    for (const auto& value : values) {
+      if (!first) out_ += ',';
+      first = false;
+      write(value);
+    }
+    out_ += ']';
+  }
+
+  std::string out_;
+};
+
+// The same as cells, with the columns above them.
+struct CellSink {
+  Row row;
+  std::vector<Column> columns;
+
+  void text(std::string_view key, std::string_view value) {
+    add(key, value);
+    columns.back().wraps = key == "text" || key == "title";
+  }
+  void maybe(std::string_view key, std::string_view value) { text(key, value); }
+  void none(std::string_view key) { add(key, {}); }
+  void whole(std::string_view key, std::int64_t value) {
+    add(key, value);
+    columns.back().number = true;
+  }
+  void flag(std::string_view key, bool value) { add(key, value); }
+  void share(std::string_view key, double value) {
+    add(key, rounded(value));
+    columns.back().number = true;
+  }
+  void list(std::string_view key, const std::vector<std::string>& values) {
+    add(key, values);
+  }
+  void quantities(std::string_view key, const std::vector<Quantity>& values) {
+    std::vector<std::string> words;
+    for (const Quantity& q : values) words.push_back(q.text);
+    add(key, std::move(words));
+  }
+
+ private:
+  void add(std::string_view key, Cell cell) {
+    columns.push_back({std::string(key)});
+    row.push_back(std::move(cell));
+  }
+};
+
+// A number from 1 on; others are unknown.
+template <typename Sink>
+void counted(Sink& out, std::string_view key, int number) {
+  number > 0 ? out.whole(key, number) : out.none(key);
 }
 
-void add_origin(Json& out, const StatementRow& row) {
+template <typename Sink>
+void dated(Sink& out, std::string_view key, const std::optional<Date>& date) {
+  date ? out.text(key, to_string(*date)) : out.none(key);
+}
+
+template <typename Sink, typename Enum>
+void word(Sink& out, std::string_view key, const std::optional<Enum>& value) {
+  value ? out.text(key, to_string(*value)) : out.none(key);
+}
+
+template <typename Sink>
+void add_origin(Sink& out, const StatementRow& row) {
   const Metadata& meta = row.meta;
-  out["id"] = row.statement.id;
-  out["document"] = row.document;
-  out["title"] = text_or_null(meta.title);
-  out["date"] = date_or_null(meta.date);
-  out["url"] = text_or_null(row.url());
-  out["type"] = text_or_null(meta.type);
-  out["author"] = text_or_null(meta.author);
-  out["publisher"] = text_or_null(meta.publisher);
-  out["source"] = text_or_null(meta.source);
-  out["wording"] = meta.wording.empty() ? "original" : meta.wording;
-  out["language"] = text_or_null(meta.language);
-  out["source_sha256"] = text_or_null(row.source_sha256);
-  out["encoding"] = text_or_null(row.encoding);
+  out.text("id", row.statement.id);
+  out.text("document", row.document);
+  out.maybe("title", meta.title);
+  dated(out, "date", meta.date);
+  out.maybe("url", row.url());
+  out.maybe("type", meta.type);
+  out.maybe("author", meta.author);
+  out.maybe("publisher", meta.publisher);
+  out.maybe("source", meta.source);
+  out.text("wording", meta.wording.empty() ? "original" : meta.wording);
+  out.maybe("language", meta.language);
+  out.maybe("source_sha256", row.source_sha256);
+  out.maybe("encoding", row.encoding);
 }
 
-void add_words(Json& out, const Statement& s) {
+template <typename Sink>
+void add_words(Sink& out, const Statement& s) {
   const ByteSpan span = s.source.empty() ? s.span : s.source;
-  out["kind"] = to_string(s.kind);
-  out["text"] = s.text;
-  out["begin"] = span.begin;
-  out["end"] = span.end;
-  out["page"] = number_or_null(s.page);
-  out["sentence"] = number_or_null(s.sentence);
-  out["headline"] = s.headline;
-  out["passage"] = number_or_null(s.passage);
+  out.text("kind", to_string(s.kind));
+  out.text("text", s.text);
+  out.whole("begin", static_cast<std::int64_t>(span.begin));
+  out.whole("end", static_cast<std::int64_t>(span.end));
+  counted(out, "page", s.page);
+  counted(out, "sentence", s.sentence);
+  out.flag("headline", s.headline);
+  counted(out, "passage", s.passage);
 }
 
-void add_holder(Json& out, const Statement& s) {
-  out["said"] = date_or_null(s.said);
-  out["actor"] = text_or_null(s.actor);
-  out["holder_basis"] = word_or_null(s.holder_basis);
-  out["candidates"] = s.candidates;
-  out["party"] = text_or_null(s.party);
-  out["attribution"] = to_string(s.attribution);
+template <typename Sink>
+void add_holder(Sink& out, const Statement& s) {
+  dated(out, "said", s.said);
+  out.maybe("actor", s.actor);
+  word(out, "holder_basis", s.holder_basis);
+  out.list("candidates", s.candidates);
+  out.maybe("party", s.party);
+  out.text("attribution", to_string(s.attribution));
 }
 
-void add_content(Json& out, const Statement& s) {
-  out["strength"] = word_or_null(s.strength);
-  out["specificity"] = word_or_null(s.specificity);
-  out["condition"] = text_or_null(s.condition);
-  out["deadline"] = text_or_null(s.deadline);
-  out["deadline_by"] = date_or_null(s.deadline_by);
-  out["target"] = text_or_null(s.target);
-  out["about"] = text_or_null(s.about);
-  out["topic"] = s.topic;
-  out["areas"] = s.areas;
-  out["models"] = s.models;
-  out["quantities"] = quantities_json(s.quantities);
+template <typename Sink>
+void add_content(Sink& out, const Statement& s) {
+  word(out, "strength", s.strength);
+  word(out, "specificity", s.specificity);
+  out.maybe("condition", s.condition);
+  out.maybe("deadline", s.deadline);
+  dated(out, "deadline_by", s.deadline_by);
+  out.maybe("target", s.target);
+  out.maybe("about", s.about);
+  out.flag("topic", s.topic);
+  out.list("areas", s.areas);
+  out.list("models", s.models);
+  out.quantities("quantities", s.quantities);
 }
 
-void add_evidence(Json& out, const StatementRow& row) {
-  out["confidence"] = share(row.statement.confidence);
-  out["rules"] = row.statement.rules;
-  out["lexicon"] = text_or_null(row.lexicon);
-  out["version"] = text_or_null(row.version);
-}
-
-void add_state(Json& out, const StatementRow& row) {
-  out["mentions"] = row.mentions;
-  out["review"] = row.review;
-  out["reviewed_by"] = text_or_null(row.reviewed_by);
-}
-
-Json to_json(const StatementRow& row, Keys keys) {
-  Json out;
+template <typename Sink>
+void add_row(Sink& out, const StatementRow& row, Keys keys) {
   add_origin(out, row);
   add_words(out, row.statement);
   add_holder(out, row.statement);
   add_content(out, row.statement);
-  add_evidence(out, row);
-  if (keys == Keys::stored) add_state(out, row);
-  return out;
-}
-
-Cell list_cell(const Json& values) {
-  std::vector<std::string> items;
-  for (const Json& value : values) {
-    const Json& words = value.is_object() ? value["text"] : value;
-    items.push_back(words.get<std::string>());
-  }
-  return items;
-}
-
-Cell cell(const Json& value) {
-  if (value.is_null()) return {};
-  if (value.is_array()) return list_cell(value);
-  if (value.is_boolean()) return value.get<bool>();
-  if (value.is_number_float()) return value.get<double>();
-  if (value.is_number()) return value.get<std::int64_t>();
-  return value.get<std::string>();
+  out.share("confidence", row.statement.confidence);
+  out.list("rules", row.statement.rules);
+  out.maybe("lexicon", row.lexicon);
+  out.maybe("version", row.version);
+  if (keys == Keys::contract) return;
+  out.whole("mentions", row.mentions);
+  out.text("review", row.review);
+  out.maybe("reviewed_by", row.reviewed_by);
 }
 
 }  // namespace
@@ -161,25 +256,21 @@ StatementRow row_of(const Document& document, Statement statement,
 }
 
 std::string statement_json(const StatementRow& row, Keys keys) {
-  return to_json(row, keys).dump(-1, ' ', false,
-                                 Json::error_handler_t::replace);
+  ObjectSink out;
+  add_row(out, row, keys);
+  return std::move(out).finish();
 }
 
 std::vector<Column> statement_columns(Keys keys) {
-  std::vector<Column> columns;
-  const Json json = to_json({}, keys);
-  for (const auto& item : json.items()) {
-    columns.push_back({item.key(), item.value().is_number(),
-                       item.key() == "text" || item.key() == "title"});
-  }
-  return columns;
+  CellSink out;
+  add_row(out, {}, keys);
+  return std::move(out.columns);
 }
 
 Row statement_cells(const StatementRow& row, Keys keys) {
-  Row cells;
-  const Json json = to_json(row, keys);
-  for (const auto& item : json.items()) cells.push_back(cell(item.value()));
-  return cells;
+  CellSink out;
+  add_row(out, row, keys);
+  return std::move(out.row);
 }
 
 }  // namespace pledgebook
