@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 
 #include "pledgebook/base/strings.h"
 
@@ -100,6 +101,9 @@ class Sequence {
     }
     run_ = std::move(joined);
   }
+  void add(char letter) {
+    for (string& begin : run_) begin += letter;
+  }
   Part finish() {
     if (exact_) return {true, std::move(run_)};
     consider(required({true, std::move(run_)}));
@@ -152,10 +156,10 @@ class Reader {
     Part all;
     all.exact = std::all_of(parts.begin(), parts.end(),
                             [](const Part& part) { return part.exact; });
-    for (const Part& part : parts) {
-      const Literals one = all.exact ? part.literals : required(part);
+    for (Part& part : parts) {
+      Literals one = all.exact ? std::move(part.literals) : required(part);
       if (one.empty()) return {};
-      all.literals.insert(all.literals.end(), one.begin(), one.end());
+      std::move(one.begin(), one.end(), std::back_inserter(all.literals));
     }
     return all.literals.size() <= kMost ? all : Part();
   }
@@ -163,9 +167,20 @@ class Reader {
   Part sequence(int depth) {
     Sequence found;
     while (more() && pattern_[at_] != '|' && pattern_[at_] != ')') {
-      found.add(repeated(item(depth)));
+      if (plain()) {
+        found.add(form_of(pattern_[at_++]));
+      } else {
+        found.add(repeated(item(depth)));
+      }
     }
     return found.finish();
+  }
+
+  // Most of a pattern: a letter, with nothing behind it that repeats it.
+  bool plain() const {
+    const auto next = at_ + 1 < pattern_.size() ? pattern_[at_ + 1] : '|';
+    return (word_byte(pattern_[at_]) || pattern_[at_] == ' ') &&
+           string_view("?*+{").find(next) == string_view::npos;
   }
 
   Part item(int depth) {
