@@ -52,9 +52,10 @@ class FigureTokens {
   }
   /// A hyphen or dash that touches both its neighbours: "ten-year".
   bool is_hyphen(std::size_t i) const;
-  /// Whether the blank-separated `words` stand at `i`.
+  /// Whether the blank-separated `words`, one at least, stand at `i`.
   bool phrase_at(std::size_t i, std::string_view words) const {
-    return word(i).starts_with(words.substr(0, 1)) && whole_phrase_at(i, words);
+    const std::string_view first = word(i);
+    return !first.empty() && first[0] == words[0] && whole_phrase_at(i, words);
   }
   /// The same, ending before `end`; gives the begin.
   std::optional<std::size_t> phrase_before(std::size_t end,

@@ -93,18 +93,20 @@ void TermSet::compile() {
 void TermSet::insert_variants(int index) {
   const TermWords split = split_term(term(index).text);
   insert_joined(index, split);
+  if (!among(split.words, ",")) return;
   TermWords plain;
   for (std::size_t i = 0; i < split.words.size(); ++i) {
     if (split.words[i] == ",") continue;
     plain.words.push_back(split.words[i]);
     plain.joinable.push_back(split.joinable[i]);
   }
-  if (plain.words.size() < split.words.size()) insert_joined(index, plain);
+  insert_joined(index, plain);
 }
 
 void TermSet::insert_joined(int index, const TermWords& split) {
   const auto joins =
       std::count(split.joinable.begin(), split.joinable.end(), true);
+  if (joins == 0) return insert(index, split.words);
   const bool each = joins <= kMostJoins;
   const unsigned full = each ? (1u << joins) - 1 : 1u;
   for (unsigned choice = 0; choice <= full; ++choice) {
