@@ -4,33 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include "pledgebook/extract/candidates.h"
 #include "sentence.h"
+#include "told.h"
 
 using namespace pledgebook;
-
-namespace {
-
-struct Told {
-  Analysis analysis;
-  Unit operator()(const std::string& part) const {
-    for (const Candidate& candidate : analysis.candidates) {
-      const auto words = candidate.unit.span.in(analysis.text.text);
-      if (words.find(part) != words.npos) return candidate.unit;
-    }
-    FAIL("no unit holds: " << part);
-    return {};
-  }
-  std::string name(const std::string& part) const {
-    return (*this)(part).holder.name;
-  }
-};
-
-Told told(const std::string& text) {
-  return {testing::analyzer().explain(testing::document(text))};
-}
-
-}  // namespace
+using testing::Told;
+using testing::told;
 
 TEST_CASE("under a party's plan things are that party's") {
   const Told who = told(
@@ -76,7 +55,7 @@ TEST_CASE("behind a journalist's name a party's promise stays the party's") {
       "If it wins in May the Labour Party will hand looms to weavers.\n\nThe "
       "quay would also get a crane of its own.\n\nWool cost a pound in 1904.");
   document.meta.author = "Edna Pym";
-  const Told who{testing::analyzer().explain(document)};
+  const Told who = told(document);
   CHECK(who.name("looms") == "Labour Party");
   CHECK(who.name("a crane") == "Labour Party");
   CHECK(who("a crane").holder.basis == HolderBasis::continued);

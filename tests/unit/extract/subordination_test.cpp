@@ -2,10 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "pledgebook/extract/candidates.h"
-#include "sentence.h"
+#include "told.h"
 
 using namespace pledgebook;
+using testing::Told;
+using testing::told;
 
 namespace {
 
@@ -16,25 +17,6 @@ bool suffering(const std::string& sentence, const std::string& verb) {
   }
   FAIL("no such verb: " << verb);
   return false;
-}
-
-struct Told {
-  Analysis analysis;
-  Unit operator()(const std::string& part) const {
-    for (const Candidate& candidate : analysis.candidates) {
-      const auto words = candidate.unit.span.in(analysis.text.text);
-      if (words.find(part) != words.npos) return candidate.unit;
-    }
-    FAIL("no unit holds: " << part);
-    return {};
-  }
-  std::string name(const std::string& part) const {
-    return (*this)(part).holder.name;
-  }
-};
-
-Told told(const std::string& text) {
-  return {testing::analyzer().explain(testing::document(text))};
 }
 
 }  // namespace

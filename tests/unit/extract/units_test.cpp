@@ -3,38 +3,14 @@
 
 #include <doctest/doctest.h>
 
-#include "pledgebook/extract/candidates.h"
-#include "support/shipped.h"
+#include "told.h"
 
 using namespace pledgebook;
-
-namespace {
-
-struct Held {
-  Analysis analysis;
-  // The first unit whose words hold `part`.
-  Unit operator()(const std::string& part) const {
-    for (const Candidate& candidate : analysis.candidates) {
-      const auto words = candidate.unit.span.in(analysis.text.text);
-      if (words.find(part) != words.npos) return candidate.unit;
-    }
-    FAIL("no unit holds: " << part);
-    return {};
-  }
-  std::string name(const std::string& part) const {
-    return (*this)(part).holder.name;
-  }
-};
-
-Held held(const Document& document) {
-  return {testing::analyzer().explain(document)};
-}
-Held held(const std::string& text) { return held(testing::document(text)); }
-
-}  // namespace
+using testing::Told;
+using testing::told;
 
 TEST_CASE("a report is its speaker's, what the narrator adds is not") {
-  const Held units = held(
+  const Told units = told(
       "Tessa Jowell said mills would open. \n\nThe river froze last year.");
   CHECK(units.name("mills would open") == "Tessa Jowell");
   CHECK(units("mills would open").attribution == Attribution::reported);
@@ -44,7 +20,7 @@ TEST_CASE("a report is its speaker's, what the narrator adds is not") {
 }
 
 TEST_CASE("a quotation stays its speaker's over sentences and paragraphs") {
-  const Held units = held(
+  const Told units = told(
       "Tessa Jowell said: \u201CMills will open. Wheels will turn.\n\n"
       "\u201CFlour will be ground.\u201D\n\nThe river froze.");
   for (const char* part : {"Mills will", "Wheels will", "Flour will"}) {
@@ -58,14 +34,14 @@ TEST_CASE("a quotation stays its speaker's over sentences and paragraphs") {
 }
 
 TEST_CASE("a quotation's speaker may be named behind it") {
-  const Held units = held(
+  const Told units = told(
       "\u201CMills will open. Wheels will turn,\u201D said David Cameron.");
   CHECK(units.name("Mills will") == "David Cameron");
   CHECK(units.name("Wheels will") == "David Cameron");
 }
 
 TEST_CASE("a modal sentence goes on with the report before it") {
-  const Held units = held(
+  const Told units = told(
       "David Cameron said mills would open. Wheels would turn by May. "
       "\n\nFrost would be bad for them.");
   CHECK(units.name("Wheels would") == "David Cameron");
@@ -74,34 +50,34 @@ TEST_CASE("a modal sentence goes on with the report before it") {
 }
 
 TEST_CASE("a party that acts holds its act") {
-  const Held units = held("Labour will open mills in every town.");
+  const Told units = told("Labour will open mills in every town.");
   CHECK(units("will open").holder.party == "labour");
   CHECK(units("will open").acting);
 }
 
 TEST_CASE("two speakers of one clause give a unit each") {
-  const Held units = held("Tessa Jowell and David Cameron said mills will go.");
+  const Told units = told("Tessa Jowell and David Cameron said mills will go.");
   REQUIRE(units.analysis.candidates.size() == 2);
   CHECK(units.analysis.candidates[0].unit.holder.name == "Tessa Jowell");
   CHECK(units.analysis.candidates[1].unit.holder.name == "David Cameron");
 }
 
 TEST_CASE("a reporter's semicolon changes speakers") {
-  const Held units = held(
+  const Told units = told(
       "Labour said mills will open; the Conservatives said they will not.");
   CHECK(units("mills will open").holder.party == "labour");
   CHECK(units("they will not").holder.party == "conservative");
 }
 
 TEST_CASE("a passer-by is nobody") {
-  const Held units = held("Carol Webb said mills will open. They should not.");
+  const Told units = told("Carol Webb said mills will open. They should not.");
   for (const Candidate& candidate : units.analysis.candidates) {
     CHECK(candidate.unit.holder.name.empty());
   }
 }
 
 TEST_CASE("a list is its lead-in's") {
-  const Held units = held(
+  const Told units = told(
       "ResPublica said mills matter.\n\nThe report by ResPublica asks:\n"
       "* Mills should be opened.\n* Wheels should be greased.");
   CHECK(units("Wheels should").list_item);
@@ -110,7 +86,7 @@ TEST_CASE("a list is its lead-in's") {
 }
 
 TEST_CASE("a politician's own article is the politician's") {
-  const Held units = held(
+  const Told units = told(
       "Of mills\n\nBy Tessa Jowell MP\n\nWe will open mills. David Cameron "
       "said that he would shut them. That is wrong.");
   CHECK(units.name("We will open") == "Tessa Jowell");
@@ -121,7 +97,7 @@ TEST_CASE("a politician's own article is the politician's") {
 }
 
 TEST_CASE("a speaker's turn is a quotation of theirs") {
-  const Held units = held(testing::document(
+  const Told units = told(testing::document(
       "Ian Murray (Edinburgh South) (Lab): Mills will open.\n\n"
       "The Minister for the Cabinet Office (Mr Francis Maude): They will not.",
       "transcript", "2011-05-01"));
@@ -135,7 +111,7 @@ TEST_CASE("all of a manifesto is the party's, firm or reported") {
   Document document = testing::document(
       "Our mills\n\nWe will open mills.\n\n* Grease wheels.", "manifesto");
   document.meta.party = "labour";
-  const Held units = held(document);
+  const Told units = told(document);
   for (const Candidate& candidate : units.analysis.candidates) {
     CHECK(candidate.unit.holder.party == "labour");
     CHECK(candidate.unit.voice == Voice::programme);
@@ -143,7 +119,7 @@ TEST_CASE("all of a manifesto is the party's, firm or reported") {
 }
 
 TEST_CASE("units lie inside their sentence, content inside the unit's") {
-  const Held units = held(
+  const Told units = told(
       "Labour said no; it argued that mills, which employed forty, should "
       "stay, and the Greens agreed, adding that \u201Cwheels must turn\u201D.");
   for (const Candidate& candidate : units.analysis.candidates) {

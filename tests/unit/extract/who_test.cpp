@@ -2,36 +2,11 @@
 // worst error, so each case says who must not be named as well.
 #include <doctest/doctest.h>
 
-#include "pledgebook/extract/candidates.h"
-#include "support/shipped.h"
+#include "told.h"
 
 using namespace pledgebook;
-
-namespace {
-
-struct Told {
-  Analysis analysis;
-  Unit operator()(const std::string& part) const {
-    for (const Candidate& candidate : analysis.candidates) {
-      const auto words = candidate.unit.span.in(analysis.text.text);
-      if (words.find(part) != words.npos) return candidate.unit;
-    }
-    FAIL("no unit holds: " << part);
-    return {};
-  }
-  std::string name(const std::string& part) const {
-    return (*this)(part).holder.name;
-  }
-};
-
-Told told(const Document& document) {
-  return {testing::analyzer().explain(document)};
-}
-Told told(const std::string& text, const std::string& type = "article") {
-  return told(testing::document(text, type));
-}
-
-}  // namespace
+using testing::Told;
+using testing::told;
 
 TEST_CASE("a stranger's words are not the last speaker's") {
   const Told who = told(
