@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "pledgebook/base/strings.h"
 #include "support/shipped.h"
@@ -12,17 +13,22 @@ using namespace pledgebook;
 namespace {
 
 RuleSet made_rules() {
-  Lexicon lexicon;
-  std::vector<RuleSpec> specs(4);
-  specs[0].id = "modal.will";
-  specs[0].pattern = "{<}will{>}";
-  specs[1].id = "modal.would";
-  specs[1].pattern = "{<}would{>}";
-  specs[2].id = "figure.any";
-  specs[2].pattern = "[0-9]";
-  specs[3].id = "verb.finite";
-  specs[3].pattern = "{<}(will|would|is){>}";
-  auto set = RuleSet::make(specs, lexicon);
+  const std::pair<const char*, const char*> kPatterns[] = {
+      {"modal.will", "{<}will{>}"},
+      {"modal.would", "{<}would{>}"},
+      {"figure.any", "[0-9]"},
+      {"verb.finite", "{<}(will|would|is){>}"},
+      {"self.subject", "{<}we{>}"},
+      {"act.first-word", "^mend{>}"},
+      {"act.gerund-first", "^mending{>}"},
+      {"modal.headline-to", " to be "}};
+  std::vector<RuleSpec> specs;
+  for (const auto& [id, pattern] : kPatterns) {
+    specs.emplace_back();
+    specs.back().id = id;
+    specs.back().pattern = pattern;
+  }
+  auto set = RuleSet::make(specs, Lexicon());
   REQUIRE(set);
   return std::move(*set);
 }
@@ -45,6 +51,20 @@ std::vector<std::string> features(const std::string& words, Unit unit = {}) {
   unit.span = unit.content = {0, words.size()};
   LeadInSign lead_in(rules());
   return features_of(unit, words, rules(), cues(), lead_in);
+}
+
+Unit programme() {
+  Unit unit;
+  unit.voice = Voice::programme;
+  return unit;
+}
+
+// Of a list that these words introduce.
+Unit list_item(std::string_view lead_in) {
+  Unit unit;
+  unit.list_item = true;
+  unit.lead_in = lead_in;
+  return unit;
 }
 
 Unit spoken_by(const std::string& name, const std::string& party) {
@@ -162,7 +182,56 @@ TEST_CASE("cue words are features, whole and in any case, each once") {
 }
 
 TEST_CASE("a programme's cue words say nothing: all of it promises") {
-  Unit unit;
-  unit.voice = Voice::programme;
-  CHECK_FALSE(among(features("now is the time", unit), "word.now"));
+  CHECK_FALSE(among(features("now is the time", programme()), "word.now"));
+}
+
+TEST_CASE("a programme's first verb is its act, whatever follows") {
+  const auto bare = features("Mend mills that will turn.", programme());
+  CHECK(among(bare, "tense.bare"));
+  CHECK(among(bare, "infinitive@programme"));
+  CHECK_FALSE(among(bare, "tense.future"));
+  const auto gerund = features("Mending mills will help.", programme());
+  CHECK(among(gerund, "tense.gerund"));
+  CHECK(among(gerund, "act.gerund-first"));
+  // Whoever says "we" has a verb of their own.
+  CHECK(among(features("Mending mills, we will sing.", programme()),
+              "tense.future"));
+}
+
+TEST_CASE("elsewhere a first word like a verb is no act") {
+  const auto first = features("Mend mills that will turn.");
+  CHECK_FALSE(among(first, "act.first-word"));
+  CHECK_FALSE(among(first, "infinitive@narrator"));
+  CHECK(among(first, "tense.future"));
+  CHECK_FALSE(among(features("Mending mills is dear."), "act.gerund-first"));
+  CHECK(among(features("Mending mills is dear."), "tense.present"));
+}
+
+TEST_CASE("a future without its verb stands in headings and lists alone") {
+  const std::string words = "Mills to be mended";
+  Unit heading;
+  heading.heading = true;
+  for (const Unit& unit : {heading, list_item("")}) {
+    CHECK(among(features(words, unit), "modal.headline-to"));
+    CHECK(among(features(words, unit), "tense.future"));
+  }
+  CHECK_FALSE(among(features(words), "modal.headline-to"));
+  CHECK(among(features(words), "tense.verbless"));
+}
+
+TEST_CASE("a list item has the tense of the sentence before its list") {
+  const auto lead = [](const std::string& words, Unit unit) {
+    std::string out;
+    for (const std::string& feature : features(words, std::move(unit))) {
+      if (feature.starts_with("lead.")) out += feature;
+    }
+    return out;
+  };
+  CHECK(lead("Mills.", list_item("We will:")) == "lead.future");
+  CHECK(lead("Mills.", list_item("It will rain. It is so:")) == "lead.present");
+  CHECK(lead("It will go.", list_item("Our aims:")) == "lead.verbless");
+  CHECK(lead("Mills.", list_item("")).empty());
+  Unit paragraph = list_item("We will:");
+  paragraph.list_item = false;
+  CHECK(lead("Mills.", paragraph).empty());
 }

@@ -138,6 +138,31 @@ TEST_CASE("marks of every kind are taken off list items") {
         BlockKind::paragraph);
 }
 
+TEST_CASE("a heading's marks in Markdown are taken off") {
+  for (const std::string mark : {"# ", "## ", "###### "}) {
+    CAPTURE(mark);
+    const Parts p = parts("They met.\n\n" + mark + "Mills stand still.");
+    REQUIRE(p.text.blocks.size() == 2);
+    CHECK(p.kind(1) == BlockKind::heading);
+    CHECK(p.sentences() == Lines{"They met.", "Mills stand still."});
+  }
+  for (const std::string words : {"####### Seven are too many.",
+                                  "#mills is a word.", "Mill # 3 stood."}) {
+    CAPTURE(words);
+    const Parts p = parts("They met.\n\n" + words);
+    REQUIRE(p.text.blocks.size() == 2);
+    CHECK(p.kind(1) == BlockKind::paragraph);
+    CHECK(p.block(1) == words);
+  }
+}
+
+TEST_CASE("a list under Markdown headings keeps its lead-in") {
+  const Parts p = parts("We ask:\n\n## First\n* Open the books.");
+  REQUIRE(p.text.blocks.size() == 3);
+  CHECK(p.block(1) == "First");
+  CHECK(p.text.blocks[2].lead_in == 0);
+}
+
 TEST_CASE("furniture at the foot draws what stands between it in") {
   const Parts p = parts(
       "Title of it\n\nFirst text stands here.\n\nSecond text stands here.\n\n"
