@@ -6,6 +6,7 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/frame_tails.h"
 #include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/strangers.h"
 #include "pledgebook/extract/subjects.h"
 #include "pledgebook/extract/subordination.h"
 
@@ -178,7 +179,8 @@ class Search {
   // "A nurse in Hull told me": somebody speaks, but nobody named.
   std::optional<Frame> by_stranger(size_t verb,
                                    const VerbTable::Found& found) const {
-    const auto first = stranger_before(tokens_, quoted_, verb, found);
+    auto first = stranger_before(tokens_, quoted_, verb, found);
+    if (!first) first = stance_before(tokens_, quoted_, verb, found);
     if (!first || subordinates(lower(*first))) return std::nullopt;
     return with_content(Frame{}, *first, verb, found);
   }

@@ -2,11 +2,9 @@
 #define PLEDGEBOOK_EXTRACT_REPORTERS_H_
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "pledgebook/extract/frames.h"
 #include "pledgebook/extract/tokens.h"
 
 namespace pledgebook {
@@ -37,14 +35,6 @@ bool says_nothing(const std::vector<Token>& tokens, std::size_t at);
 /// of another noun: "a friend of Brown", "a panel chaired by Brown". False
 /// where the other noun is a paper of theirs or their spokesman.
 bool part_of_another(const std::vector<Token>& tokens, std::size_t name);
-
-/// The first token of a subject that no mention names, if tokens before the
-/// verb at `verb` are one: "A nurse in Hull told me", "critics say", "one of
-/// the tenants, 84, said". Only for plain verbs of saying.
-std::optional<std::size_t> stranger_before(const std::vector<Token>& tokens,
-                                           const std::vector<bool>& quoted,
-                                           std::size_t verb,
-                                           const VerbTable::Found& found);
 
 }  // namespace pledgebook
 
