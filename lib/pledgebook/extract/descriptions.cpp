@@ -164,6 +164,30 @@ bool Discourse::office_behind(const std::vector<Token>& tokens,
   return false;
 }
 
+// The office before the name of tokens `first` to `last`: "head of culture
+// Ann Webb", "the union's chair, Ann Webb, said", "candidate for Hull, Ann
+// Webb." Straight before it, or over "of" and the like.
+std::optional<std::size_t> Discourse::office_before(
+    const std::vector<Token>& tokens, std::size_t first,
+    std::size_t last) const {
+  if (first == 0) return std::nullopt;
+  std::size_t at = first - 1;
+  const bool apart = tokens[at].lower == ",";
+  const bool closed = last + 1 >= tokens.size() || !tokens[last + 1].word;
+  if (apart && (at == 0 || !closed)) return std::nullopt;
+  if (apart) --at;
+  for (std::size_t n = 0; n <= kLongestDescription; ++n, --at) {
+    if (!tokens[at].word) return std::nullopt;
+    if (in_class("role-public", tokens[at].lower)) {
+      const bool straight = at + 1 == first || (apart && n == 0);
+      return straight || links(tokens[at + 1].lower) ? std::optional(at)
+                                                     : std::nullopt;
+    }
+    if (at == 0 || tokens[at].lower == "and") return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "Claire McCarthy", "Professor Julian Le Grand", "Mayor Ivy Taylor", and,
 // once met, "McCarthy". An unknown first name counts beside an office.
 void Discourse::read_people(string_view sentence,
@@ -202,10 +226,8 @@ void Discourse::read_people(string_view sentence,
     if (first == 0 && last > 1 && !known(0) && known(1)) ++first;
     const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
     if (taken(span)) continue;
-    office = office ||
-             (first > 0 && in_class("role-public", tokens[first - 1].lower) &&
-              adjacent(sentence, tokens[first - 1], tokens[first]));
-    office = office || (last > first && office_behind(tokens, last));
+    office = office || (last > first && (office_before(tokens, first, last) ||
+                                         office_behind(tokens, last)));
     const string name(span.in(sentence));
     std::vector<int> found;
     if (last == first) {
@@ -249,10 +271,14 @@ void Discourse::read_descriptions(string_view sentence,
     if (m.kind != MentionKind::name || m.entities.size() != 1) continue;
     const auto index = static_cast<std::size_t>(m.entities.front());
     if (entities_[index].kind != ActorKind::person) continue;
-    const std::size_t name = token_at(tokens, m.span.begin);
+    const std::size_t start = token_at(tokens, m.span.begin);
+    const std::size_t last = token_at(tokens, m.span.end);
+    const auto before = office_before(tokens, start, last - 1);
+    const std::size_t name = before ? *before + 1 : start;
     std::size_t first = name;
     while (first > 0 && name - first < kLongestDescription &&
-           (tokens[first - 1].word || tokens[first - 1].lower == "&") &&
+           (tokens[first - 1].word || tokens[first - 1].lower == "&" ||
+            tokens[first - 1].lower == "'s") &&
            !ends_description(tokens[first - 1].lower)) {
       --first;
     }

@@ -108,6 +108,9 @@ class Discourse {
                          std::vector<Mention>& mentions);
   void describe(Entity& person, std::string_view words);
   bool office_behind(const std::vector<Token>& tokens, std::size_t last) const;
+  std::optional<std::size_t> office_before(const std::vector<Token>& tokens,
+                                           std::size_t first,
+                                           std::size_t last) const;
   void note_role(Entity& person, std::string_view role) const;
   void read_roles(std::string_view sentence, const std::vector<Token>& tokens,
                   std::vector<Mention>& out);
