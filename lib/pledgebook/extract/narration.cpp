@@ -3,6 +3,7 @@
 #include <string>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/sections.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Whose a reporter's sentence is that no reporting verb gives to anybody: an
@@ -264,17 +265,52 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
   return true;
 }
 
+// Whether a party's heading stands above, at the line that names it.
+void UnitFinder::open_section(const Line& line) {
+  const Holder party = section_party(line.tokens, discourse_);
+  if (!party.known()) return;
+  section_ = party;
+  section_from_ = line.index;
+}
+
+// A line of the section on a party's programme: then `unit` is the party's.
+bool UnitFinder::of_section(const Line& line, Unit& unit) const {
+  if (!section_.known() || line.index == section_from_ ||
+      line.index > section_from_ + kLongestSection || line.all_quoted) {
+    return false;
+  }
+  const bool opens = line.span.begin == line.block->span.begin;
+  const SectionLine kind = section_line(
+      line.tokens, opens && line.block->kind != BlockKind::paragraph);
+  if (kind == SectionLine::other) return false;
+  unit.holder = section_;
+  unit.holder.basis = HolderBasis::list_lead_in;
+  unit.attribution = Attribution::reported;
+  unit.continued = true;
+  if (kind == SectionLine::item) {
+    unit.voice = Voice::programme;
+    unit.heading = false;
+    unit.list_item = true;
+  }
+  return true;
+}
+
 void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   Holder subject;
   const bool acts = acting_subject(line, subject);
-  const bool continues = goes_on(line);
+  // "If they win we will work with them": the writer, whoever spoke before.
+  const bool own = !line.any_quoted && says_we(line.tokens);
+  const bool continues = !own && goes_on(line);
   const Holder* announces = announcer(line);
   const bool same_side = acts && continues && !subject.party.empty() &&
                          subject.party == discourse_.last_holder().party &&
                          discourse_.last_holder().kind == ActorKind::person;
-  if (acts && !same_side &&
-      !(announces != nullptr && subject.kind == ActorKind::body)) {
+  if (own && !acts) {
+    unit.holder = voice_.author;
+    unit.attribution = Attribution::author;
+  } else if (acts && !same_side &&
+             !(announces != nullptr && subject.kind == ActorKind::body)) {
     unit.holder = subject;
     unit.attribution = Attribution::reported;
     unit.acting = true;
@@ -286,7 +322,13 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.holder.basis = HolderBasis::continued;
     unit.attribution = Attribution::reported;
     unit.continued = true;
+<<<<<<< HEAD
   } else if (const Holder& group = lead_in_holder(line); group.known()) {
+=======
+  } else if (of_section(line, unit)) {
+    // What the party offers.
+  } else if (const Holder group = lead_in_holder(unit); group.known()) {
+>>>>>>> f317125 (What a party's section of a page offers is that party's; 'we' is the writer)
     unit.holder = group;
     unit.attribution = Attribution::reported;
     unit.continued = true;

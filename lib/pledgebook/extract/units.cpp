@@ -46,6 +46,7 @@ std::vector<Unit> UnitFinder::read(size_t index) {
   if (sentence.span.size() > kLongestSentence) return out;
   for (const ByteSpan part : parts(sentence.span)) {
     Line line = line_of(index, part);
+    open_section(line);
     if (sentence.span.begin >= voice_.comments_at) {
       // What readers write below a text is nobody's who has a name here.
       Unit unit = base_unit(line);

@@ -58,6 +58,8 @@ class UnitFinder {
                  std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
   bool reports_other(const Line& line, const Frame& frame, Unit& unit) const;
+  void open_section(const Line& line);
+  bool of_section(const Line& line, Unit& unit) const;
 
   const Segmentation& text_;
   const DocumentVoice& voice_;
@@ -72,6 +74,8 @@ class UnitFinder {
     std::size_t sentence = 0;
   };
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
+  Holder section_;                ///< whose programme a heading announced
+  std::size_t section_from_ = 0;  ///< index of that heading's sentence
   std::size_t next_quotation_ = 0;
   int block_ = -1;
   int lead_in_ = -1;  ///< block whose list is lead_in_holder_'s
