@@ -9,6 +9,7 @@
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/quotations.h"
 #include "pledgebook/extract/said.h"
+#include "pledgebook/extract/sections.h"
 #include "pledgebook/extract/topic_flow.h"
 #include "pledgebook/extract/units.h"
 
@@ -91,12 +92,25 @@ std::vector<Kind> ruled_out(const Candidate& candidate) {
   return out;
 }
 
+// A reporter or a columnist binds nobody: a pledge that the narrator tells of
+// is somebody else's, whom the sentence does not show.
+void disown_pledge(Candidate& candidate, string_view text) {
+  Unit& unit = candidate.unit;
+  const bool told = unit.voice == Voice::narrator &&
+                    unit.attribution == Attribution::author &&
+                    candidate.scores.kind == Kind::pledge;
+  if (!told || says_we(tokenize(unit.span.in(text)))) return;
+  unit.holder = {};
+  unit.attribution = Attribution::reported;
+}
+
 }  // namespace
 
 void CandidateFinder::Impl::score(Candidate& candidate, string_view text,
                                   LeadInSign& lead_in) const {
   candidate.features = features_of(candidate.unit, text, rules, cues, lead_in);
   candidate.scores = scorer.score(candidate.features, ruled_out(candidate));
+  disown_pledge(candidate, text);
   candidate.subject = subject_of(candidate.unit.span.in(text), lexicon);
   name_strongest(candidate);
 }
