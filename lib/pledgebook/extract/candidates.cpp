@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/abroad.h"
 #include "pledgebook/extract/features.h"
 #include "pledgebook/extract/fields.h"
 #include "pledgebook/extract/quotations.h"
@@ -51,6 +52,7 @@ struct CandidateFinder::Impl {
   Scorer scorer;
   VerbTable verbs;
   TermSet parties;
+  AbroadWords abroad;
 
   void score(Candidate& candidate, string_view text, LeadInSign& lead_in) const;
   void name_strongest(Candidate& candidate) const;
@@ -59,7 +61,8 @@ struct CandidateFinder::Impl {
 CandidateFinder::CandidateFinder(const Lexicon& lexicon, RuleSet rules)
     : impl_(new Impl{lexicon, std::move(rules), furniture_of(lexicon),
                      CueWords(lexicon), Scorer(lexicon.weights),
-                     VerbTable(lexicon), party_names(lexicon)}) {}
+                     VerbTable(lexicon), party_names(lexicon),
+                     AbroadWords(lexicon)}) {}
 CandidateFinder::~CandidateFinder() = default;
 CandidateFinder::CandidateFinder(CandidateFinder&&) noexcept = default;
 const Scorer& CandidateFinder::scorer() const { return impl_->scorer; }
@@ -233,6 +236,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   out.text = segment(normal, document, options);
   out.map = std::move(normal.map);
   Discourse discourse(lexicon, impl_->parties, document.meta.date);
+  if (impl_->abroad.abroad(out.text.text)) discourse.set_abroad();
   const DocumentVoice voice =
       find_voice(document, out.text, out.map, lexicon, discourse);
   const auto quotations = find_quotations(out.text);

@@ -99,6 +99,20 @@ int Discourse::meet_party(string_view code) {
   return add(std::move(entity));
 }
 
+// "Labour" in Dublin is a party, by what the text calls it, but not ours.
+int Discourse::meet_party_abroad(string_view name) {
+  if (name.substr(0, 4) == "the " || name.substr(0, 4) == "The ") {
+    name.remove_prefix(4);
+  }
+  const int known = find_name(name);
+  if (known >= 0) return known;
+  Entity entity;
+  entity.name = string(name);
+  entity.kind = ActorKind::party;
+  entity.party = "other";
+  return add(std::move(entity));
+}
+
 int Discourse::meet(const string& name) {
   const int actor = lexicon_.actors.index(name);
   if (actor >= 0) return meet_actor(actor);
@@ -136,6 +150,7 @@ int Discourse::meet_body(const string& name) {
 
 Holder Discourse::government() const {
   Holder holder;
+  if (abroad_) return holder;
   holder.name = "UK Government";
   holder.kind = ActorKind::government;
   holder.party = lexicon_.government_party(date_);

@@ -50,6 +50,10 @@ class Discourse {
   Discourse(const Lexicon& lexicon, const TermSet& party_names,
             const std::optional<Date>& date);
 
+  /// From now on the text is one on another country's politics: its parties,
+  /// offices and "the government" are not those that the register knows.
+  void set_abroad() { abroad_ = true; }
+
   /// The mentions of sentence `number`, in order; learns the names in it.
   std::vector<Mention> read(std::string_view sentence,
                             const std::vector<Token>& tokens, int number);
@@ -86,7 +90,7 @@ class Discourse {
   /// how many tokens it takes; unknown and 0 if none does.
   std::pair<Holder, std::size_t> side_at(const std::vector<Token>& tokens,
                                          std::size_t at) const;
-  /// The UK Government of the document's day.
+  /// The UK Government of the document's day; unknown if the text is abroad.
   Holder government() const;
 
  private:
@@ -95,8 +99,10 @@ class Discourse {
   std::vector<int> bearers_of(std::string_view surname) const;
   int meet_actor(int actor);
   int meet_party(std::string_view code);
+  int meet_party_abroad(std::string_view name);
   std::string government_party_of(const Actor& actor) const;
 
+  bool known_abroad(const ActorHit& hit, std::string_view words) const;
   void read_register(std::string_view sentence, std::vector<Mention>& out);
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
   void read_bodies(std::string_view sentence, const std::vector<Token>& tokens,
@@ -141,6 +147,7 @@ class Discourse {
   const TermSet& party_names_;
   std::optional<Date> date_;
   int number_ = 0;
+  bool abroad_ = false;
   std::vector<Entity> entities_;
   Holder last_;
   std::map<std::string, int, std::less<>> owner_of_document_;  ///< by noun

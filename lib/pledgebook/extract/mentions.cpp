@@ -40,9 +40,17 @@ bool names_a_paper(string_view sentence, ByteSpan name) {
 
 }  // namespace
 
+// Abroad, only who is named in full is the one of the register: not "the
+// Treasury", "the government" or a surname that others bear there.
+bool Discourse::known_abroad(const ActorHit& hit, string_view words) const {
+  return hit.full_name && hit.actors.size() == 1 &&
+         lexicon_.actors.actor(hit.actors.front()).name == words;
+}
+
 void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
   for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
     if (!hit.full_name && names_a_paper(sentence, hit.span)) continue;
+    if (abroad_ && !known_abroad(hit, hit.span.in(sentence))) continue;
     Mention mention;
     mention.span = hit.span;
     mention.possessive = possessive_after(sentence, hit.span.end);
@@ -80,7 +88,8 @@ void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
 void Discourse::read_parties(string_view sentence, std::vector<Mention>& out) {
   for (const TermHit& hit : party_names_.find(sentence)) {
     if (taken(out, hit.span)) continue;
-    const int party = meet_party(party_names_.term(hit.term).label);
+    const int party = abroad_ ? meet_party_abroad(hit.span.in(sentence))
+                              : meet_party(party_names_.term(hit.term).label);
     if (party < 0) continue;
     Mention mention;
     mention.span = hit.span;
@@ -143,7 +152,9 @@ void Discourse::read_roles(string_view sentence,
     mention.kind = MentionKind::role;
     mention.possessive = possessive_after(sentence, hit.span.end);
     mention.entities = role_holders(role);
-    if (mention.entities.empty()) mention.entities = in_office(role);
+    if (mention.entities.empty() && !abroad_) {
+      mention.entities = in_office(role);
+    }
     if (!mention.entities.empty()) found.push_back(std::move(mention));
   }
   out.insert(out.end(), found.begin(), found.end());

@@ -26,6 +26,7 @@ bool called_after(string_view name, const string& word) {
 
 std::pair<Holder, std::size_t> Discourse::side_at(
     const std::vector<Token>& tokens, std::size_t at) const {
+  if (abroad_) return {};
   for (std::size_t count = 2; count > 0; --count) {
     if (at + count > tokens.size() || !tokens[at].capital) continue;
     if (!tokens[at + count - 1].word) continue;
