@@ -47,6 +47,14 @@ bool name_word(const Token& token) {
          });
 }
 
+// Letters behind a name: "Ann Webb MP", "Ivo Frame TD".
+bool post_nominal(string_view word) {
+  static constexpr std::array<string_view, 16> kLetters = {
+      "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
+      "OBE", "CBE", "MBE", "DBE", "KBE", "FRS", "QC", "KC"};
+  return std::find(kLetters.begin(), kLetters.end(), word) != kLetters.end();
+}
+
 bool adjacent(string_view text, const Token& a, const Token& b) {
   return b.span.begin == a.span.end + 1 && text[a.span.end] == ' ';
 }
@@ -153,7 +161,8 @@ std::vector<int> Discourse::in_office(const string& role) {
   return met;
 }
 
-// "…, chief executive of the council," behind the name that ends at `last`.
+// "…, chief executive of the council," and "…, Hull Tenants' Council" behind
+// the name that ends at `last`.
 bool Discourse::office_behind(const std::vector<Token>& tokens,
                               std::size_t last) const {
   if (last + 2 >= tokens.size() || tokens[last + 1].lower != ",") return false;
@@ -219,6 +228,7 @@ void Discourse::read_people(string_view sentence,
     std::size_t last = first;
     while (last + 1 < tokens.size() && last - first + 1 < kLongestName &&
            name_word(tokens[last + 1]) &&
+           !post_nominal(tokens[last + 1].span.in(sentence)) &&
            adjacent(sentence, tokens[last], tokens[last + 1])) {
       ++last;
     }
@@ -226,6 +236,12 @@ void Discourse::read_people(string_view sentence,
     if (first == 0 && last > 1 && !known(0) && known(1)) ++first;
     const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
     if (taken(span)) continue;
+    std::size_t letters = last;
+    while (letters + 1 < tokens.size() &&
+           post_nominal(tokens[letters + 1].span.in(sentence))) {
+      ++letters;
+    }
+    office = office || letters > last;
     office = office || (last > first && (office_before(tokens, first, last) ||
                                          office_behind(tokens, last)));
     const string name(span.in(sentence));
@@ -253,9 +269,9 @@ void Discourse::read_people(string_view sentence,
       entities_[static_cast<std::size_t>(e)].sentence = number_;
     }
     Mention mention;
-    mention.span = {tokens[i].span.begin, span.end};
+    mention.span = {tokens[i].span.begin, tokens[letters].span.end};
     if (first != i && title.empty()) mention.span.begin = span.begin;
-    mention.possessive = possessive_after(sentence, span.end);
+    mention.possessive = possessive_after(sentence, mention.span.end);
     mention.entities = std::move(found);
     out.push_back(std::move(mention));
     i = last;

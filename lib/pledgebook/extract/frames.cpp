@@ -34,6 +34,7 @@ class Search {
   // The report of the main clause; else one of a subordinate clause.
   std::optional<Frame> run() const {
     if (auto frame = label()) return frame;
+    if (auto frame = signature()) return frame;
     std::optional<Frame> inner;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       if (quoted_[i] || !tokens_[i].word) continue;
@@ -149,6 +150,26 @@ class Search {
       return frame;
     }
     return std::nullopt;
+  }
+
+  // "“…” Ann Webb, general secretary of Unite", "“…” – Ann Webb".
+  std::optional<Frame> signature() const {
+    size_t name = 0;
+    while (name < tokens_.size() && (quoted_[name] || tokens_[name].quote)) {
+      ++name;
+    }
+    if (name < 4 || name >= tokens_.size()) return std::nullopt;
+    const size_t content_end = tokens_[name].span.begin;
+    if (lower(name) == "–" || lower(name) == "-" || lower(name) == "—") ++name;
+    const size_t subject = subjects_.signing(name);
+    if (subject == npos) return std::nullopt;
+    Frame frame;
+    frame.verb = VerbClass::say;
+    frame.trailing = true;
+    frame.subjects = {subject};
+    frame.words = {content_end, end()};
+    frame.content = {0, content_end};
+    return frame;
   }
 
   // "To explain it Webb tells of a visit: “…”": whoever the clause before the

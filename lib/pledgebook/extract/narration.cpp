@@ -4,6 +4,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/sections.h"
+#include "pledgebook/extract/subjects.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Whose a reporter's sentence is that no reporting verb gives to anybody: an
@@ -64,9 +65,41 @@ Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
       return known;
     }
   }
+  if (signed_behind(line, span, known)) {
+    spoken_[static_cast<size_t>(quotation) - 1] = true;
+    return known;
+  }
   known = discourse_.last_holder();
   if (known.known()) known.basis = HolderBasis::continued;
   return known;
+}
+
+// "“…” Ann Webb, general secretary of Unite": the signature is a sentence of
+// its own behind the quotation.
+bool UnitFinder::signed_behind(const Line& line, ByteSpan quotation,
+                               Holder& signer) {
+  size_t s = line.index + 1;
+  while (s < text_.sentences.size() &&
+         text_.sentences[s].span.begin < quotation.end) {
+    ++s;
+  }
+  constexpr size_t kDash = 6;  // bytes between mark and name
+  if (s >= text_.sentences.size() ||
+      text_.sentences[s].span.begin > quotation.end + kDash ||
+      text_.sentences[s].span.size() > kLongestSentence) {
+    return false;
+  }
+  const string_view words = text_.words(text_.sentences[s]);
+  const std::vector<Token> tokens = tokenize(words);
+  const auto mentions =
+      discourse_.read(words, tokens, text_.sentences[s].number);
+  const std::vector<bool> quoted(tokens.size());
+  const SubjectFinder subjects(words, tokens, mentions, quoted, verbs_);
+  const bool dash = !tokens.empty() && !tokens[0].word;
+  const size_t subject = subjects.signing(dash ? 1 : 0);
+  if (subject == SubjectFinder::npos) return false;
+  signer = discourse_.resolve(mentions[subject]);
+  return true;
 }
 
 void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {

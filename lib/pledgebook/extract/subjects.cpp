@@ -332,6 +332,22 @@ size_t SubjectFinder::named_behind(size_t from, size_t comma) const {
   return npos;
 }
 
+size_t SubjectFinder::signing(size_t name) const {
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    if (token_at(tokens_, mention.span.begin) != name) continue;
+    if (!mention.person || mention.possessive) return npos;
+    const size_t after = token_at(tokens_, mention.span.end);
+    if (after < tokens_.size() && tokens_[after].word) return npos;
+    for (size_t i = after; i < tokens_.size(); ++i) {
+      if (finite(lower(i)) || tokens_[i].quote) return npos;
+      if (verbs_.at(tokens_, i).verb == VerbClass::say) return npos;
+    }
+    return m;
+  }
+  return npos;
+}
+
 // Whose words "a report by X", "the government's survey" and "X" are; npos
 // where only somebody else of theirs is named ("experts set up by X").
 size_t SubjectFinder::source_between(size_t from, size_t to) const {

@@ -35,6 +35,9 @@ class SubjectFinder {
   /// The name behind the comma at token `comma`, of a person whom tokens
   /// [from, comma) describe: "said our general secretary, Ann Webb."
   std::size_t named_behind(std::size_t from, std::size_t comma) const;
+  /// The person whose name begins at token `name` and stands there as under a
+  /// quotation: "Ann Webb", "Ann Webb, head of Unite (Hull Echo)".
+  std::size_t signing(std::size_t name) const;
   /// Whose words "a report by X", "the government's survey" and "X" are, of
   /// tokens [from, to); npos where only somebody else of theirs is named
   /// ("experts set up by X").

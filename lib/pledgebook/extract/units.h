@@ -53,6 +53,7 @@ class UnitFinder {
   Holder introduced_by(std::string_view lead_in, int number);
   Attribution attribution_of(const Line& line, ByteSpan content) const;
   Holder quotation_holder(const Line& line, int quotation);
+  bool signed_behind(const Line& line, ByteSpan quotation, Holder& signer);
   void told_before(Unit& unit) const;
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;
