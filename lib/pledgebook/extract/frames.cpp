@@ -160,13 +160,16 @@ class Search {
     }
     if (name < 4 || name >= tokens_.size()) return std::nullopt;
     const size_t content_end = tokens_[name].span.begin;
-    if (lower(name) == "–" || lower(name) == "-" || lower(name) == "—") ++name;
+    const bool dash = lower(name) == "–" || lower(name) == "—";
+    if (dash) ++name;
     const size_t subject = subjects_.signing(name);
-    if (subject == npos) return std::nullopt;
+    const bool somebody = dash && name + 1 < tokens_.size() &&
+                          tokens_[name].capital && tokens_[name + 1].capital;
+    if (subject == npos && !somebody) return std::nullopt;
     Frame frame;
     frame.verb = VerbClass::say;
     frame.trailing = true;
-    frame.subjects = {subject};
+    if (subject != npos) frame.subjects = {subject};
     frame.words = {content_end, end()};
     frame.content = {0, content_end};
     return frame;

@@ -121,7 +121,9 @@ void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
     refused(line, *frame, out);
   } else if (frame) {
     framed(line, *frame, out);
-  } else if (line.all_quoted) {
+  } else if (line.all_quoted ||
+             (line.any_quoted && attribution_of(line, {0, line.words.size()}) ==
+                                     Attribution::quote)) {
     quoted_whole(line, out);
   } else {
     unframed(line, out);
