@@ -336,7 +336,11 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   const bool own = !line.any_quoted && says_we(line.tokens);
   const bool continues = !own && goes_on(line);
   const Holder* announces = announcer(line);
+  // "Labour would" after Webb has spoken for Labour; but "Frame will" is
+  // Frame's.
   const bool same_side = acts && continues && !subject.party.empty() &&
+                         (subject.kind != ActorKind::person ||
+                          subject.name == discourse_.last_holder().name) &&
                          subject.party == discourse_.last_holder().party &&
                          discourse_.last_holder().kind == ActorKind::person;
   if (own && !acts) {

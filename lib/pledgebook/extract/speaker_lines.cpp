@@ -227,6 +227,21 @@ std::optional<SpeakerLabel> written_once(const std::vector<string>& words,
   return std::nullopt;
 }
 
+// "Lord Frame of Hull Portrait Ivo Frame (Hull) (Lab)": a member with a title
+// now, and behind the picture the name of the day.
+std::optional<SpeakerLabel> behind_picture(const std::vector<string>& words,
+                                           const Lexicon& lexicon) {
+  const auto word = std::find(words.begin(), words.end(), "Portrait");
+  const auto at = static_cast<std::size_t>(word - words.begin());
+  if (at < 2 || at + 3 > words.size() || !name_like(words, 0, at) ||
+      !name_like(words, at + 1, words.size())) {
+    return std::nullopt;
+  }
+  SpeakerLabel out = parse_label(joined(words, at + 1, words.size()), lexicon);
+  out.certain = true;
+  return out;
+}
+
 }  // namespace
 
 std::optional<SpeakerLabel> label_before(string_view block,
@@ -264,7 +279,8 @@ std::optional<SpeakerLabel> speaker_line(string_view block,
     if (out->party.empty()) out->party = party_at_start(rest, lexicon);
     out->certain = true;
   } else if (!pictured) {
-    out = written_once(words, lexicon);
+    out = behind_picture(words, lexicon);
+    if (!out) out = written_once(words, lexicon);
     if (!out) out = bracketed(words, lexicon);
   }
   if (out) out->length = length;

@@ -72,6 +72,8 @@ class VoiceFinder {
     const Metadata& meta = document_.meta;
     if (!meta.author.empty() &&
         std::isupper(static_cast<unsigned char>(meta.author[0])) != 0) {
+      if (Holder several = coauthors(meta.author); !several.candidates.empty())
+        return several;
       return writer(meta.author, HolderBasis::metadata);
     }
     const string name = byline();
@@ -102,6 +104,25 @@ class VoiceFinder {
     const bool notice = type == "press-release" || type == "letter" ||
                         type == "web-page" || type == "report";
     return notice && lexicon_.actors.index(publisher) >= 0;
+  }
+
+  // "Ann Webb and Ivo Frame": which of them a sentence is, nobody can tell.
+  Holder coauthors(string_view names) const {
+    Holder several;
+    for (std::size_t at = 0; at < names.size();) {
+      std::size_t end = names.find(" and ", at);
+      std::size_t next = end + 5;
+      if (const std::size_t comma = names.find(", ", at); comma < end) {
+        end = comma;
+        next = comma + 2;
+      }
+      if (end == names.npos) end = next = names.size();
+      string name = name_in(names.substr(at, end - at));
+      if (name.empty()) return {};
+      several.candidates.push_back(std::move(name));
+      at = next;
+    }
+    return several.candidates.size() > 1 ? several : Holder{};
   }
 
   // The many backbenchers have namesakes among journalists: their names alone
