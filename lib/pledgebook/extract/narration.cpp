@@ -344,7 +344,7 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
                          subject.party == discourse_.last_holder().party &&
                          discourse_.last_holder().kind == ActorKind::person;
   if (own && !acts) {
-    unit.holder = voice_.author;
+    unit.holder = voice_.author_at(line.span.begin);
     unit.attribution = Attribution::author;
   } else if (acts && !same_side &&
              !(announces != nullptr && subject.kind == ActorKind::body)) {
@@ -383,7 +383,7 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.attribution = Attribution::reported;
     unit.continued = true;
   } else {
-    unit.holder = voice_.author;
+    unit.holder = voice_.author_at(line.span.begin);
     unit.attribution = Attribution::author;
   }
   add_clauses(line, unit, out);

@@ -14,7 +14,7 @@ using std::string_view;
 // speaker holds everything but what they report of somebody else.
 void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
-  unit.holder = voice_.author;
+  unit.holder = voice_.author_at(line.span.begin);
   unit.attribution = Attribution::author;
   if (voice_.voice == Voice::transcript) {
     unit.holder = turn_ != nullptr ? turn_->speaker : Holder{};
@@ -75,7 +75,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
     const Mention& subject = line.mentions[frame.subjects.front()];
     // A body's notice tells of its people as a reporter does.
     const bool notice = unit.holder.kind == ActorKind::body;
-    const bool plain = voice_.voice == Voice::own &&
+    const bool plain = unit.voice == Voice::own &&
                        (frame.verb == VerbClass::say ||
                         (notice && frame.verb == VerbClass::believe));
     const bool clause =

@@ -51,7 +51,7 @@ std::vector<Unit> UnitFinder::read(size_t index) {
       // What readers write below a text is nobody's who has a name here.
       Unit unit = base_unit(line);
       add_clauses(line, unit, out);
-    } else if (voice_.voice == Voice::narrator) {
+    } else if (voice_.voice_at(sentence.span.begin) == Voice::narrator) {
       narrated(line, out);
     } else if (voice_.voice != Voice::transcript || turn_ != nullptr) {
       // What stands between speeches is heading and procedure: nobody's.
@@ -100,7 +100,7 @@ Unit UnitFinder::base_unit(const Line& line) const {
   unit.sentence = line.index;
   unit.span = line.span;
   unit.content = line.span;
-  unit.voice = voice_.voice;
+  unit.voice = voice_.voice_at(line.span.begin);
   unit.heading = line.block->kind == BlockKind::heading;
   unit.list_item = line.block->kind == BlockKind::list_item;
   if (line.block->lead_in >= 0) {
@@ -194,7 +194,7 @@ void UnitFinder::give_back(const Line& line, size_t begin, size_t from,
 // "Davey is to look into it, and Clegg plans a summit": what stands before
 // the frame is the narrator's.
 void UnitFinder::told_before(Unit& unit) const {
-  unit.holder = voice_.author;
+  unit.holder = voice_.author_at(unit.span.begin);
   unit.attribution = Attribution::author;
   unit.frame = VerbClass::none;
   unit.framed = false;
@@ -230,7 +230,7 @@ void UnitFinder::refused(Line& line, const Frame& frame,
   unit.framed = true;
   unit.frame = frame.verb;
   unit.past_frame = frame.past;
-  unit.holder = voice_.author;
+  unit.holder = voice_.author_at(line.span.begin);
   unit.attribution = Attribution::author;
   add_clauses(line, unit, out);
 }
@@ -308,7 +308,7 @@ void UnitFinder::add_asides(const Line& line, std::vector<Unit>& out) const {
     Unit unit = base_unit(line);
     unit.span = {line.span.begin + aside.begin, line.span.begin + aside.end};
     unit.content = unit.span;
-    unit.holder = voice_.author;
+    unit.holder = voice_.author_at(line.span.begin);
     unit.attribution = Attribution::author;
     unit.aside = true;
     out.push_back(std::move(unit));

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/letters.h"
 #include "pledgebook/extract/speaker_lines.h"
 
 namespace pledgebook {
@@ -46,6 +47,8 @@ class VoiceFinder {
     }
     if (!out_.turns.empty()) {
       out_.voice = Voice::transcript;
+    } else if (several_letters()) {
+      out_.author = {};
     } else if (speaks_for_itself()) {
       out_.voice = Voice::own;
     }
@@ -172,6 +175,33 @@ class VoiceFinder {
     Holder several;
     several.candidates = std::move(names);
     return several;
+  }
+
+  // Whether the page prints several letters, each by whoever signs it.
+  bool several_letters() {
+    const string& type = document_.meta.type;
+    if (type == "speech" || type == "press-release" || type == "report") {
+      return false;
+    }
+    const auto name = [this](string_view line) { return name_in(line); };
+    for (const Letter& letter : find_letters(document_.text, name)) {
+      out_.letters.push_back({map_.to_derived(letter.span), signer(letter)});
+    }
+    return !out_.letters.empty();
+  }
+
+  // Whom the register knows, or who signs with an office; nobody private.
+  Holder signer(const Letter& letter) {
+    if (letter.name.empty()) return {};
+    Holder signs = holder(letter.name, {}, HolderBasis::byline);
+    bool known = lexicon_.actors.index(letter.name) >= 0;
+    const std::vector<Token> tokens = tokenize(letter.office);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      known = known || discourse_.in_class("role-public", tokens[i].lower);
+      const auto [side, count] = discourse_.side_at(tokens, i);
+      if (count > 0 && signs.party.empty()) signs.party = side.party;
+    }
+    return known || !signs.party.empty() ? signs : Holder{};
   }
 
   // A line that is a name and nothing else, or a name before a comma: "Rt Hon
@@ -353,6 +383,18 @@ const SpeakerTurn* DocumentVoice::turn_at(std::size_t at) const {
       turns.begin(), turns.end(),
       [&](const SpeakerTurn& turn) { return turn.span.end <= at; });
   return it != turns.end() && it->span.begin <= at ? &*it : nullptr;
+}
+
+const Holder& DocumentVoice::author_at(std::size_t at) const {
+  const auto it = std::partition_point(
+      letters.begin(), letters.end(),
+      [&](const SpeakerTurn& letter) { return letter.span.end <= at; });
+  return it != letters.end() ? it->speaker : author;
+}
+
+Voice DocumentVoice::voice_at(std::size_t at) const {
+  const bool own = !letters.empty() && !author_at(at).party.empty();
+  return own ? Voice::own : voice;
 }
 
 DocumentVoice find_voice(const Document& document, Segmentation& text,
