@@ -52,7 +52,7 @@ bool post_nominal(string_view word) {
   static constexpr std::array<string_view, 16> kLetters = {
       "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
       "OBE", "CBE", "MBE", "DBE", "KBE", "FRS", "QC", "KC"};
-  return std::find(kLetters.begin(), kLetters.end(), word) != kLetters.end();
+  return among(kLetters, word);
 }
 
 bool adjacent(string_view text, const Token& a, const Token& b) {

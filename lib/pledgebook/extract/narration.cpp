@@ -359,13 +359,9 @@ void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
     unit.holder.basis = HolderBasis::continued;
     unit.attribution = Attribution::reported;
     unit.continued = true;
-<<<<<<< HEAD
-  } else if (const Holder& group = lead_in_holder(line); group.known()) {
-=======
   } else if (of_section(line, unit)) {
     // What the party offers.
-  } else if (const Holder group = lead_in_holder(unit); group.known()) {
->>>>>>> f317125 (What a party's section of a page offers is that party's; 'we' is the writer)
+  } else if (const Holder& group = lead_in_holder(line); group.known()) {
     unit.holder = group;
     unit.attribution = Attribution::reported;
     unit.continued = true;

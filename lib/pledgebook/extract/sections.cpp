@@ -12,11 +12,6 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-template <size_t n>
-bool among(const std::array<string_view, n>& words, string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What a heading may say of a party's programme beside its name.
 bool about_programme(const Token& token) {
   static constexpr std::array<string_view, 32> kWords = {

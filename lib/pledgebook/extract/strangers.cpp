@@ -17,11 +17,6 @@ using std::string_view;
 constexpr size_t kLongestAside = 20;    // tokens between two commas
 constexpr size_t kLongestSubject = 24;  // tokens
 
-template <size_t n>
-bool among(const std::array<string_view, n>& words, string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Verbs that nearly always report, by what must follow them.
 constexpr std::array<string_view, 9> kAlone = {
     "said",   "says",  "told",      "tells",     "added",

@@ -313,15 +313,7 @@ size_t SubjectFinder::leading(size_t colon) const {
 
 // "said our general secretary, Ann Webb."
 size_t SubjectFinder::named_behind(size_t from, size_t comma) const {
-<<<<<<< HEAD
-  static constexpr std::array<string_view, 5> kDeterminers = {
-      "our", "the", "its", "their", "his"};
-  if (!is_comma(comma) || !among(kDeterminers, lower(from))) {
-    return npos;
-  }
-=======
   if (!is_comma(comma) || comma == from) return npos;
->>>>>>> f097561 (An office before the comma of a name makes its bearer public)
   for (size_t m = 0; m < mentions_.size(); ++m) {
     const Mention& mention = mentions_[m];
     if (token_at(tokens_, mention.span.begin) != comma + 1) continue;
