@@ -130,6 +130,16 @@ bool is_other_vote(const FigureTokens& tokens, std::size_t begin) {
          tokens.word(begin - 2) == "votes" && tokens.is_number(begin - 3);
 }
 
+// "12 of the 20 seats", "nine of its 40 members"
+std::optional<CountedNoun> noun_of_whole(const FigureTokens& tokens,
+                                         std::size_t i) {
+  if (tokens.word(i) != "of" || !is_function_word(tokens.word(i + 1))) {
+    return std::nullopt;
+  }
+  const auto whole = numeral_at(tokens, i + 2);
+  return whole ? counted_noun(tokens, whole->end) : std::nullopt;
+}
+
 // "the number of apprentices has trebled to 255,000": the nearest subject.
 std::string_view unit_of_subject(const FigureTokens& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 14 && back <= i; ++back) {
@@ -219,6 +229,7 @@ std::string_view bare_unit(const FigureContext& context,
     return "people";
   }
   if (is_other_vote(tokens, numeral.begin)) return "count";
+  if (const auto noun = noun_of_whole(tokens, numeral.end)) return noun->unit;
   const std::string_view subject = unit_of_subject(tokens, numeral.begin);
   if (!subject.empty()) return subject;
   if (!context.found.empty()) {

@@ -139,24 +139,41 @@ std::string words_of(const FigureTokens& tokens, std::size_t begin,
   return std::string(tokens.span(begin, end).in(tokens.clause()));
 }
 
-// "one worker in three", "one new house in every ten"
-std::optional<Figure> one_of_so_many(const FigureTokens& tokens,
-                                     std::size_t i) {
-  if (tokens.word(i) != "one") return std::nullopt;
+// What people do behind "one adult in four", where a noun would make the
+// second number its own: "one adult in four households".
+bool tells_of_them(std::string_view word) {
+  static const Words verbs = {
+      "thinks",  "think",   "says",   "say",    "believes", "believe",
+      "wants",   "want",    "feels",  "feel",   "lives",    "live",
+      "works",   "work",    "uses",   "use",    "owns",     "own",
+      "knows",   "know",    "trusts", "trust",  "backs",    "back",
+      "has",     "sees",    "see",    "goes",   "go",       "gets",
+      "voted",   "joined",  "said",   "backed", "supports", "now",
+      "support", "belongs", "belong"};
+  return verbs.contains(word);
+}
+
+// "one worker in three", "one new house in every ten", "two people in five"
+std::optional<Figure> some_of_so_many(const FigureTokens& tokens,
+                                      std::size_t i) {
+  const double part = number_value(tokens, i);
+  if (part < 1 || tokens.at(i).grouped || looks_like_year(tokens.at(i))) {
+    return std::nullopt;
+  }
   std::size_t in = i + 1;
   while (tokens.is_word(in) && !is_function_word(tokens.word(in))) ++in;
   if (in == i + 1 || in > i + 4 || tokens.word(in) != "in") return std::nullopt;
   const std::size_t at = after_out_of(tokens, in);
   const double whole = number_value(tokens, at);
+  const std::string_view next = tokens.word(at + 1);
   const bool more =
-      tokens.is_word(at + 1) && !is_function_word(tokens.word(at + 1));
-  if (whole < 2 || looks_like_year(tokens.at(at)) ||
-      is_plural(tokens.word(at + 1)) || more) {
+      tokens.is_word(at + 1) && !is_function_word(next) && !tells_of_them(next);
+  if (whole <= part || whole > 100 || looks_like_year(tokens.at(at)) || more) {
     return std::nullopt;
   }
   return Figure{i,
                 at + 1,
-                rounded_percent(1 / whole),
+                rounded_percent(part / whole),
                 "percent",
                 words_of(tokens, i + 1, in),
                 {}};
@@ -228,7 +245,7 @@ std::optional<Figure> fraction_at(const FigureTokens& tokens, std::size_t i) {
 }
 
 std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i) {
-  if (auto figure = one_of_so_many(tokens, i)) return figure;
+  if (auto figure = some_of_so_many(tokens, i)) return figure;
   const double part = number_value(tokens, i);
   const std::size_t at = after_out_of(tokens, i + 1);
   if (part < 1 || at == 0 || looks_like_year(tokens.at(at))) {
@@ -243,6 +260,19 @@ std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i) {
     figure.of = words_of(tokens, noun->begin, noun->end);
   }
   return figure;
+}
+
+std::optional<Figure> whole_period_at(const FigureTokens& tokens,
+                                      std::size_t i) {
+  const bool compared =
+      tokens.word(i - 1) == "than" || tokens.phrase_at(i - 2, "at least");
+  const bool article = tokens.word(i) == "a" || tokens.word(i) == "an";
+  const std::string_view unit = period_unit(tokens.word(i + 1));
+  if (i < 2 || !compared || !article || unit.empty() ||
+      is_plural(tokens.word(i + 1))) {
+    return std::nullopt;
+  }
+  return Figure{i, i + 2, 1, unit, {}, {}};
 }
 
 std::optional<Figure> multiplier_at(const FigureTokens& tokens, std::size_t i) {

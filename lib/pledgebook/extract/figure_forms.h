@@ -45,6 +45,11 @@ std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i);
 /// "double the sector", "trebled", "twice", "halve": times.
 std::optional<Figure> multiplier_at(const FigureTokens& tokens, std::size_t i);
 
+/// "more than a year", "at least a month": the article is a figure where it is
+/// compared.
+std::optional<Figure> whole_period_at(const FigureTokens& tokens,
+                                      std::size_t i);
+
 /// Nothing where a thing is counted: "not a single one", "there are no
 /// longer any delays", "zero co-operatives".
 std::optional<Figure> zero_at(const FigureTokens& tokens, std::size_t i);

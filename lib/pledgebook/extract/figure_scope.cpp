@@ -139,8 +139,7 @@ void keep_own_figures(std::string_view words, Kind kind,
 void drop_deadline_periods(std::string_view words, ByteSpan deadline,
                            std::vector<FoundQuantity>& found) {
   const std::string_view text = deadline.in(words);
-  const bool ahead = text.starts_with("in ") || text.starts_with("In ") ||
-                     text.starts_with("within ") || text.starts_with("Within ");
+  const bool ahead = text.starts_with("in ") || text.starts_with("In ");
   if (!ahead) return;
   std::erase_if(found, [&](const FoundQuantity& figure) {
     const std::string_view unit = figure.quantity.unit;

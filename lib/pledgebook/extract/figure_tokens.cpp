@@ -66,8 +66,18 @@ class Cutter {
   void word(FigureToken& token) {
     token.kind = FigureToken::Kind::word;
     token.capital = std::isupper(static_cast<unsigned char>(text_[at_])) != 0;
+    if (currency_before_digits()) {
+      at_ += 3;
+      return;
+    }
     while (at_ < text_.size() && word_goes_on()) at_ += utf8_size(text_[at_]);
     at_ = std::min(at_, text_.size());
+  }
+  // "GBP27 billion"
+  bool currency_before_digits() const {
+    const std::string_view code = text_.substr(at_, 3);
+    return (code == "GBP" || code == "USD" || code == "EUR" || code == "INR") &&
+           at_ + 3 < text_.size() && is_digit(text_[at_ + 3]);
   }
   bool word_goes_on() const {
     const char c = text_[at_];

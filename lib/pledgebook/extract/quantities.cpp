@@ -35,8 +35,8 @@ class QuantityFinder {
 
  private:
   std::size_t step(std::size_t i) {
-    for (const auto form :
-         {proportion_at, fraction_at, multiplier_at, zero_at}) {
+    for (const auto form : {proportion_at, fraction_at, multiplier_at,
+                            whole_period_at, zero_at}) {
       if (const auto figure = form(tokens_, i)) return take(*figure);
     }
     if (const auto sign = currency_sign_at(tokens_, i)) return money(i, *sign);
