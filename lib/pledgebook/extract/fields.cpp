@@ -143,7 +143,7 @@ void fill_deadline(string_view words, const ClauseContext& context,
   if (!deadline) return;
   statement.deadline = deadline->text;
   statement.deadline_by = deadline->by;
-  drop_deadline_periods(
+  settle_deadline_periods(
       words, {lead + deadline->span.begin, lead + deadline->span.end}, figures);
 }
 

@@ -31,11 +31,11 @@ constexpr std::array<Part, 10> kParts = {{{"half", "halves", 2},
 // What may follow "a third" if it is a share and not the third of a row.
 bool share_may_end_before(const FigureTokens& tokens, std::size_t i) {
   static const Words followers = {
-      "of",     "more",    "less",    "fewer", "higher", "lower",
-      "larger", "smaller", "greater", "are",   "were",   "have",
-      "had",    "by",      "in",      "since", "over",   "from",
-      "to",     "and",     "on",      "said",  "say",    "between",
-      "within", "do",      "did",     "will",  "as"};
+      "of",      "more",    "less",    "fewer",  "higher", "lower", "larger",
+      "smaller", "greater", "are",     "were",   "have",   "had",   "by",
+      "in",      "since",   "over",    "from",   "to",     "and",   "on",
+      "said",    "say",     "between", "within", "do",     "did",   "will",
+      "as",      "after",   "before",  "while"};
   return !tokens.is_word(i) || followers.contains(tokens.word(i));
 }
 
@@ -89,9 +89,10 @@ bool makes_half_ordinal(std::string_view before) {
 
 bool half_may_stand_before(const FigureTokens& tokens, std::size_t i) {
   static const Words followers = {
-      "of",  "the",   "its",   "their", "our", "all",  "his",
-      "her", "these", "those", "what",  "are", "were", "have",
-      "had", "as",    "were",  "in",    "by",  "said", "say"};
+      "of",   "the",   "its",   "their", "our",    "all",  "his",
+      "her",  "these", "those", "what",  "are",    "were", "have",
+      "had",  "as",    "since", "in",    "by",     "said", "say",
+      "from", "to",    "after", "over",  "within", "and"};
   const std::string_view mark = tokens.word(i);
   return (!tokens.is_word(i) && (mark != "-" || !tokens.at(i).glued)) ||
          followers.contains(tokens.word(i)) || is_plural(tokens.word(i));
@@ -162,8 +163,8 @@ std::optional<Figure> some_of_so_many(const FigureTokens& tokens,
   }
   std::size_t in = i + 1;
   while (tokens.is_word(in) && !is_function_word(tokens.word(in))) ++in;
-  if (in == i + 1 || in > i + 4 || tokens.word(in) != "in") return std::nullopt;
   const std::size_t at = after_out_of(tokens, in);
+  if (in == i + 1 || in > i + 4 || at == 0) return std::nullopt;
   const double whole = number_value(tokens, at);
   const std::string_view next = tokens.word(at + 1);
   const bool more =
@@ -252,8 +253,11 @@ std::optional<Figure> proportion_at(const FigureTokens& tokens, std::size_t i) {
     return std::nullopt;
   }
   const double whole = number_value(tokens, at);
-  if (whole <= part || !period_unit(tokens.word(at + 1)).empty()) {
-    return std::nullopt;
+  static const Words extents = {"miles", "kilometres", "acres",
+                                "pages", "places",     "metres"};
+  if (whole <= part || !period_unit(tokens.word(at + 1)).empty() ||
+      extents.contains(tokens.word(at + 1))) {
+    return std::nullopt;  // "the only one in eight miles"
   }
   Figure figure{i, at + 1, rounded_percent(part / whole), "percent", {}, {}};
   if (const auto noun = counted_noun(tokens, at + 1)) {

@@ -136,16 +136,13 @@ void keep_own_figures(std::string_view words, Kind kind,
   });
 }
 
-void drop_deadline_periods(std::string_view words, ByteSpan deadline,
-                           std::vector<FoundQuantity>& found) {
+void settle_deadline_periods(std::string_view words, ByteSpan deadline,
+                             std::vector<FoundQuantity>& found) {
   const std::string_view text = deadline.in(words);
-  const bool ahead = text.starts_with("in ") || text.starts_with("In ");
-  if (!ahead) return;
-  std::erase_if(found, [&](const FoundQuantity& figure) {
-    const std::string_view unit = figure.quantity.unit;
-    const bool period = !period_unit(unit).empty() && unit != "hours";
-    return period && deadline.contains(figure.span);
-  });
+  if (!text.starts_with("within ") && !text.starts_with("Within ")) return;
+  for (FoundQuantity& figure : found) {
+    if (deadline.contains(figure.span)) figure.quantity.comparator = "=";
+  }
 }
 
 }  // namespace pledgebook

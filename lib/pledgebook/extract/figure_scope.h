@@ -25,11 +25,10 @@ namespace pledgebook {
 void keep_own_figures(std::string_view words, Kind kind,
                       std::vector<FoundQuantity>& found);
 
-/// Drops the period of a deadline that is counted from when it was said:
-/// "we will double it in five years" says when, not how long. `deadline` is
-/// its bytes in `words`. "For six months" and "over three years" stay.
-void drop_deadline_periods(std::string_view words, ByteSpan deadline,
-                           std::vector<FoundQuantity>& found);
+/// "Within five years" as a deadline, `deadline` in bytes of `words`, is when:
+/// five years. Elsewhere ("seen within six hours") it is at most.
+void settle_deadline_periods(std::string_view words, ByteSpan deadline,
+                             std::vector<FoundQuantity>& found);
 
 }  // namespace pledgebook
 

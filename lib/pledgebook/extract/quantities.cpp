@@ -182,13 +182,13 @@ class QuantityFinder {
     return numeral.spelt && !numeral.magnitude && head == "children" &&
            tokens_.word(numeral.begin - 1) == "with";
   }
-  // "over the next five years", "in ten years' time": deadlines, no figures.
+  // "over the next five years": a deadline, no figure.
   // "Within ten days" may also say how fast a thing was done.
   bool lies_ahead(const Numeral& numeral, std::size_t end) const {
     for (std::string_view word : {"next", "coming", "following"}) {
       if (tokens_.word(numeral.begin - 1) == word) return true;
     }
-    return tokens_.phrase_at(end, "' time") || tokens_.phrase_at(end, "time");
+    return false;
   }
 
   // A number without a noun: counted where the grammar or an earlier figure
