@@ -1,5 +1,7 @@
 #include "pledgebook/extract/letters.h"
 
+#include <algorithm>
+
 #include "pledgebook/base/strings.h"
 
 namespace pledgebook {
@@ -41,6 +43,18 @@ bool calls_itself_letters(string_view text,
          text.find("(Letter, ") != text.npos;
 }
 
+// "Edna Pym" may sign though nobody knows the name: two to four words with
+// capitals.
+bool shaped_like_name(string_view line) {
+  constexpr size_t kLongestName = 40;  // bytes
+  if (line.size() > kLongestName) return false;
+  const std::vector<string> words = split(line, ' ');
+  return words.size() >= 2 && words.size() <= 4 &&
+         std::all_of(words.begin(), words.end(), [](const string& word) {
+           return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+         });
+}
+
 bool closes(string_view line) {
   return ends_with(line, ".") || ends_with(line, "?") || ends_with(line, "!");
 }
@@ -57,7 +71,8 @@ std::vector<Letter> find_letters(
   for (size_t l = 0; l < lines.size(); ++l) {
     const string_view line = lines[l].words;
     string name = line.size() <= kLongestLine ? name_in(line) : string();
-    if (name.empty() || written < kShortestLetter) {
+    const bool signs = !name.empty() || shaped_like_name(line);
+    if (!signs || written < kShortestLetter) {
       if (line.size() > kLongestLine || closes(line)) written += line.size();
       continue;
     }

@@ -64,9 +64,10 @@ string party_of_label(string_view inside, const Lexicon& lexicon) {
 }  // namespace
 
 string without_titles(string_view name) {
-  static constexpr std::array<string_view, 9> kTitles = {
-      "The ", "Rt Hon ", "Right Hon. ", "Mr ",  "Mrs ",
-      "Ms ",  "Miss ",   "Dr ",         "Hon. "};
+  static constexpr std::array<string_view, 13> kTitles = {
+      "The ",   "Rt Hon ",     "Right Hon. ", "Mr ",   "Mrs ",
+      "Ms ",    "Miss ",       "Dr ",         "Hon. ", "Cllr ",
+      "Cllr. ", "Councillor ", "Prof "};
   bool again = true;
   while (again) {
     again = false;

@@ -111,8 +111,11 @@ bool another_clause(string_view word) {
   return among(kWords, word);
 }
 
-bool first_person(string_view word) {
-  return word == "i" || word == "we" || word == "our" || word == "my";
+// "Not all of them thought that", "we want": whose stance it is not.
+bool takes_none(string_view word) {
+  static constexpr std::array<string_view, 9> kWords = {
+      "i", "we", "our", "my", "not", "no", "nobody", "none", "few"};
+  return among(kWords, word);
 }
 
 // The words from `first` to `last` name people, a body or somebody; `many`
@@ -183,7 +186,7 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
       ++first;
       break;
     }
-    if (another_clause(word) || first_person(word)) return std::nullopt;
+    if (another_clause(word) || takes_none(word)) return std::nullopt;
   }
   const bool begins = first == 0 || tokens[first - 1].lower != "'s";
   if (!begins || first > last || last - first > kLongestSubject) {

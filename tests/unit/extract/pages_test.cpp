@@ -34,10 +34,10 @@ TEST_CASE("what strangers want, promise and feel is not the reporter's") {
 
 TEST_CASE("a noun is no stance, nor is what one says oneself") {
   const auto who = told(by("Ann Weaver",
-                           "The bold plans to share the mill have stalled.\n\n"
+                           "The old demands that it be sold have gone.\n\n"
                            "The looms backed by members did well.\n\n"
                            "I want the mill to stay where it is."));
-  CHECK(who.name("have stalled") == "Ann Weaver");
+  CHECK(who.name("have gone") == "Ann Weaver");
   CHECK(who.name("did well") == "Ann Weaver");
   CHECK(who.name("to stay") == "Ann Weaver");
 }

@@ -52,19 +52,19 @@ TEST_CASE("a joined verb phrase of another mood keeps its own figures") {
         Values{900, 80});
 }
 
-TEST_CASE("the period of a deadline is no figure") {
-  const std::string_view words = "We will open 40 clubs in five years.";
+TEST_CASE("within a period is when, as a deadline, else how fast") {
+  const std::string_view words = "We will open 40 clubs within five years.";
   std::vector<FoundQuantity> found = find_quantities(words);
   REQUIRE(found.size() == 2);
-  drop_deadline_periods(words, {found[1].span.begin - 3, found[1].span.end},
-                        found);
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].quantity.value == 40);
-
-  const std::string_view spent = "We will spend £9 over three years.";
-  found = find_quantities(spent);
-  REQUIRE(found.size() == 2);
-  drop_deadline_periods(spent, {found[1].span.begin - 5, found[1].span.end},
-                        found);
-  CHECK(found.size() == 2);
+  CHECK(found[1].quantity.comparator == "<=");
+  const std::string_view seen = "Patients were seen within six hours.";
+  std::vector<FoundQuantity> hours = find_quantities(seen);
+  settle_deadline_periods(seen, {0, seen.size()}, hours);
+  REQUIRE(hours.size() == 1);
+  CHECK(hours[0].quantity.comparator == "<=");  // these words do not begin so
+  const std::size_t within = words.find("within");
+  settle_deadline_periods(words, {within, words.size()}, found);
+  CHECK(found[0].quantity.comparator == "=");
+  CHECK(found[1].quantity.comparator == "=");
+  CHECK(found[1].quantity.value == 5);
 }
