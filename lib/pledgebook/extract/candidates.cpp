@@ -76,6 +76,17 @@ std::vector<Kind> ruled_out(const Candidate& candidate) {
     return among_sorted(candidate.features, feature);
   };
   std::vector<Kind> out;
+  // What only announces what the text says next, and a heading over a
+  // programme's section ("Widening ownership"), say nothing themselves.
+  const bool heading = candidate.unit.voice == Voice::programme &&
+                       has("shape.heading") && has("tense.gerund");
+  if (has("scene.lead-in") || heading) {
+    return {Kind::pledge, Kind::proposal, Kind::claim, Kind::position};
+  }
+  // Rule 11: a programme that asks the government to act speaks to others.
+  if (candidate.unit.voice == Voice::programme && has("demand.on-government")) {
+    out.push_back(Kind::pledge);
+  }
   // Section 1, rule 1: what "would" or "could" come of a scheme by somebody
   // who cannot carry it out is a proposal or a position, not a pledge.
   const bool scheme =
