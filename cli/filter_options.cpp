@@ -22,9 +22,7 @@ std::vector<Value> values(const std::string& option, const Words& typed,
                           const Words& known) {
   std::vector<Value> out;
   for (const std::string& word : each_word(typed)) {
-    const std::optional<Value> value = parse(word);
-    if (!value) unknown_word(option, word, known);
-    out.push_back(*value);
+    out.push_back(word_option(option, word, parse, known));
   }
   return out;
 }
@@ -143,11 +141,11 @@ AsOf FilterTyped::dates() const {
 
 StatementFilter FilterTyped::meaning(const Store& store) const {
   StatementFilter filter;
-  filter.kinds = values<Kind>("--kind", kinds, parse_kind, known_kinds());
+  filter.kinds = values<Kind>("--kind", kinds, parse_kind, kind_words());
   filter.strengths = values<Strength>("--strength", strengths, parse_strength,
-                                      known_strengths());
+                                      strength_words());
   filter.statuses =
-      values<Status>("--status", statuses, parse_status, known_statuses());
+      values<Status>("--status", statuses, parse_status, status_words());
   filter.parties = codes(store, "--party", parties, known_parties(),
                          &StatementFilter::parties);
   filter.areas =
@@ -158,9 +156,7 @@ StatementFilter FilterTyped::meaning(const Store& store) const {
   filter.since = date_or_none("--since", since);
   filter.until = date_or_none("--until", until);
   filter.document = document;
-  if (!review.empty() && !among(known_reviews(), review)) {
-    unknown_word("--review", review, known_reviews());
-  }
+  if (!review.empty()) check_word("--review", review, review_words());
   filter.review = review;
   if (!min_confidence.empty()) filter.min_confidence = share(min_confidence);
   filter.topic = all_topics ? Topic::all : Topic::on;

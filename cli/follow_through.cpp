@@ -1,6 +1,6 @@
 #include "pledgebook/query/follow_through.h"
 
-#include <map>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/database_options.h"
@@ -10,6 +10,7 @@
 #include "cli/output_options.h"
 #include "cli/printer.h"
 #include "cli/statement_view.h"
+#include "pledgebook/model/enum_words.h"
 #include "pledgebook/query/scoreboard.h"
 
 namespace pledgebook::cli {
@@ -45,14 +46,10 @@ bool parse(const Arguments& arguments, Typed& typed) {
 }
 
 ScoreBy score_by(const std::string& typed) {
-  static const std::map<std::string, ScoreBy> words = {
-      {"all", ScoreBy::all},     {"party", ScoreBy::party},
-      {"actor", ScoreBy::actor}, {"area", ScoreBy::area},
-      {"model", ScoreBy::model}, {"year", ScoreBy::year}};
-  const auto found = words.find(typed);
-  if (found != words.end()) return found->second;
-  unknown_word("--scoreboard", typed,
-               {"all", "party", "actor", "area", "model", "year"});
+  static constexpr EnumWords<ScoreBy, 6> kWords = {
+      {"all", "party", "actor", "area", "model", "year"}};
+  if (const std::optional<ScoreBy> by = kWords.parse(typed)) return *by;
+  unknown_word("--scoreboard", typed, kWords.all());
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "cli/metadata_options.h"
 
 #include "cli/failure.h"
-#include "pledgebook/base/strings.h"
 
 namespace pledgebook::cli {
 namespace {
@@ -11,13 +10,6 @@ const std::vector<std::string>& types() {
       "article",       "speech", "manifesto", "transcript",
       "press-release", "report", "letter",    "web-page"};
   return words;
-}
-
-void one_of(const std::string& option, const std::string& typed,
-            const std::vector<std::string>& known) {
-  if (typed.empty()) return;
-  if (among(known, typed)) return;
-  unknown_word(option, typed, known);
 }
 
 }  // namespace
@@ -47,8 +39,10 @@ void MetadataTyped::add_to(OptionParser& parser) {
 }
 
 Metadata MetadataTyped::meaning() const {
-  one_of("--type", type, types());
-  one_of("--wording", wording, {"original", "paraphrase"});
+  if (!type.empty()) check_word("--type", type, types());
+  if (!wording.empty()) {
+    check_word("--wording", wording, {"original", "paraphrase"});
+  }
   Metadata meta;
   meta.title = title;
   if (!date.empty()) meta.date = date_option("--date", date);

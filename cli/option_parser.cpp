@@ -45,6 +45,11 @@ void unknown_word(std::string_view what, std::string_view typed,
                    (meant.empty() ? "; known: " + join(known, " ") : meant));
 }
 
+void check_word(std::string_view what, std::string_view typed,
+                const std::vector<std::string>& known) {
+  if (!among(known, typed)) unknown_word(what, typed, known);
+}
+
 OptionParser::OptionParser(std::string_view command, std::string_view usage,
                            std::string_view examples)
     : command_(command), usage_(usage), examples_(examples) {}

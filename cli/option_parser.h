@@ -3,6 +3,7 @@
 
 #include <boost/program_options.hpp>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,9 @@ namespace po = boost::program_options;
 /// The options of one command: help that opens with examples, groups of
 /// options, and errors that say what was probably meant.
 ///
-///   OptionParser parser("list", "[OPTION…]", "pledgebook list --party
-///   labour"); parser.group("Filter").add_options()("kind",
-///   po::value(&typed.kind), "…"); if (!parser.parse(arguments)) return
-///   ExitCode::done;  // --help was shown
+///   OptionParser parser("list", "[OPTION…]", kExamples);
+///   parser.group("Filter").add_options()("kind", po::value(&kind), "…");
+///   if (!parser.parse(arguments)) return ExitCode::done;  // --help was shown
 ///
 /// What is typed lands in plain strings; each command turns those into what
 /// they mean in one step of its own (cli/*_options.h), so that every error of
@@ -60,6 +60,19 @@ std::string did_you_mean(std::string_view typed,
 /// UsageError for a value that is none of the known ones.
 [[noreturn]] void unknown_word(std::string_view what, std::string_view typed,
                                const std::vector<std::string>& known);
+
+/// The same unless it is one of them.
+void check_word(std::string_view what, std::string_view typed,
+                const std::vector<std::string>& known);
+
+/// The value that a word stands for; UsageError where it is none of `known`.
+template <typename Value>
+Value word_option(std::string_view what, const std::string& typed,
+                  std::optional<Value> (*parse)(std::string_view),
+                  const std::vector<std::string>& known) {
+  if (const std::optional<Value> value = parse(typed)) return *value;
+  unknown_word(what, typed, known);
+}
 
 }  // namespace pledgebook::cli
 

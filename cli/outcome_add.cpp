@@ -5,7 +5,6 @@
 #include "cli/outcome.h"
 #include "cli/printer.h"
 #include "cli/signature_options.h"
-#include "cli/vocabulary.h"
 #include "pledgebook/store/records.h"
 
 namespace pledgebook::cli {
@@ -52,24 +51,15 @@ bool parse(const Arguments& arguments, Typed& typed) {
 
 Status status(const std::string& typed) {
   if (typed.empty()) throw UsageError("outcome add: --status is needed");
-  const std::optional<Status> value = parse_status(typed);
-  if (!value || *value == Status::not_rated) {
-    std::vector<std::string> known = known_statuses();
-    known.erase(known.begin());  // not-rated is no assessment
-    unknown_word("--status", typed, known);
-  }
-  return *value;
+  std::vector<std::string> known = status_words();
+  known.erase(known.begin());  // not-rated is no assessment
+  check_word("--status", typed, known);
+  return *parse_status(typed);
 }
 
 std::optional<Reason> reason(const std::string& typed) {
   if (typed.empty()) return std::nullopt;
-  const std::optional<Reason> value = parse_reason(typed);
-  if (!value) {
-    unknown_word("--reason", typed,
-                 {"no-office", "no-majority", "not-prioritised",
-                  "changed-position", "superseded", "done-by-others"});
-  }
-  return value;
+  return word_option("--reason", typed, parse_reason, reason_words());
 }
 
 Outcome meaning(const Typed& typed) {

@@ -4,7 +4,6 @@
 #include "cli/outcome.h"
 #include "cli/printer.h"
 #include "cli/signature_options.h"
-#include "pledgebook/base/strings.h"
 #include "pledgebook/store/records.h"
 
 namespace pledgebook::cli {
@@ -42,23 +41,18 @@ bool parse(const Arguments& arguments, Typed& typed) {
   return parser.parse(arguments);
 }
 
-std::string one_of(const std::string& option, const std::string& typed,
-                   const std::vector<std::string>& known, bool needed) {
-  if (typed.empty() && !needed) return {};
-  if (!among(known, typed)) {
-    unknown_word(option, typed, known);
-  }
-  return typed;
-}
-
 Evidence meaning(const Typed& typed) {
   Evidence evidence;
-  evidence.bearing = one_of("--bearing", typed.bearing,
-                            {"supports", "contradicts", "context"}, true);
-  evidence.kind =
-      one_of("--evidence-kind", typed.kind,
-             {"law", "funding", "policy", "statistic", "news"}, true);
-  evidence.act = one_of("--act", typed.act, {"announcement", "action"}, false);
+  check_word("--bearing", typed.bearing,
+             {"supports", "contradicts", "context"});
+  check_word("--evidence-kind", typed.kind,
+             {"law", "funding", "policy", "statistic", "news"});
+  if (!typed.act.empty()) {
+    check_word("--act", typed.act, {"announcement", "action"});
+  }
+  evidence.bearing = typed.bearing;
+  evidence.kind = typed.kind;
+  evidence.act = typed.act;
   if (!typed.date.empty()) evidence.date = date_option("--date", typed.date);
   evidence.source = typed.source;
   evidence.title = typed.title;

@@ -177,9 +177,9 @@ ExitCode edit(const std::string& op, const Arguments& arguments) {
   if (words.size() != 2) {
     throw UsageError(command + ": name two statements, the earlier first");
   }
-  if (op == "join" && !is_relation(relation)) {
-    unknown_word("--relation", relation,
-                 {std::begin(kRelations), std::end(kRelations)});
+  if (op == "join") {
+    check_word("--relation", relation,
+               {std::begin(kRelations), std::end(kRelations)});
   }
   const Signature signature = typed.meaning();
   database.open();

@@ -48,20 +48,11 @@ bool parse(const Arguments& arguments, Typed& typed) {
 }
 
 Bucket bucket(const std::string& typed) {
-  if (typed == "month") return Bucket::month;
-  if (typed == "quarter") return Bucket::quarter;
-  if (typed == "year") return Bucket::year;
-  unknown_word("--by", typed, {"month", "quarter", "year"});
+  return word_option("--by", typed, parse_bucket, bucket_words());
 }
 
 GroupBy group_by(const std::string& typed) {
-  static const std::map<std::string, GroupBy> words = {
-      {"", GroupBy::none},       {"party", GroupBy::party},
-      {"actor", GroupBy::actor}, {"area", GroupBy::area},
-      {"model", GroupBy::model}, {"kind", GroupBy::kind}};
-  const auto found = words.find(typed);
-  if (found != words.end()) return found->second;
-  unknown_word("--group", typed, {"party", "actor", "area", "model", "kind"});
+  return word_option("--group", typed, parse_group, group_words());
 }
 
 std::string shown_period(const TimelineRow& row) {

@@ -6,11 +6,6 @@ namespace pledgebook::cli {
 
 using Words = std::vector<std::string>;
 
-const Words& known_kinds() {
-  static const Words words = {"pledge", "proposal", "claim", "position"};
-  return words;
-}
-
 const Words& known_parties() {
   static const Words words = split(
       "labour conservative liberal-democrat coalition green "
@@ -39,25 +34,6 @@ const Words& known_models() {
       "community-interest-company community-benefit-society "
       "shared-ownership supporters-trust civil-company",
       ' ');
-  return words;
-}
-
-const Words& known_strengths() {
-  static const Words words = {"firm", "intended", "aspiration"};
-  return words;
-}
-
-const Words& known_statuses() {
-  static const Words words = split(
-      "not-rated no-action in-progress stalled fulfilled partly-fulfilled "
-      "not-fulfilled disputed unratable",
-      ' ');
-  return words;
-}
-
-const Words& known_reviews() {
-  static const Words words = {"pending", "accepted", "corrected", "rejected",
-                              "any"};
   return words;
 }
 

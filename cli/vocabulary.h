@@ -6,16 +6,12 @@
 
 namespace pledgebook::cli {
 
-/// The closed lists of the codebook, for did-you-mean and help. Users extend
-/// parties, areas and models in their own lexicons, so a word that is not
-/// here is asked of the database before it is called unknown.
-const std::vector<std::string>& known_kinds();
+/// The codes of the codebook, for did-you-mean. Users extend parties, areas
+/// and models in their own lexicons, so a word that is not here is asked of
+/// the database before it is called unknown.
 const std::vector<std::string>& known_parties();
 const std::vector<std::string>& known_areas();
 const std::vector<std::string>& known_models();
-const std::vector<std::string>& known_strengths();
-const std::vector<std::string>& known_statuses();
-const std::vector<std::string>& known_reviews();
 
 /// "a,b" and repeated options alike, as single words.
 std::vector<std::string> each_word(const std::vector<std::string>& typed);

@@ -15,7 +15,7 @@ namespace {
 
 // Words that may stand between a subject and its verb.
 bool between(string_view word) {
-  static constexpr std::array<string_view, 40> kWords = {
+  static constexpr std::array<string_view, 39> kWords = {
       "has",      "have",     "had",     "also",       "then",
       "later",    "again",    "already", "once",       "yesterday",
       "today",    "recently", "earlier", "previously", "first",
@@ -23,7 +23,7 @@ bool between(string_view word) {
       "is",       "was",      "are",     "were",       "been",
       "being",    "due",      "to",      "will",       "would",
       "just",     "still",    "even",    "rightly",    "repeatedly",
-      "publicly", "always",   "never",   "therefore",  "itself"};
+      "publicly", "always",   "never",   "therefore"};
   return among(kWords, word);
 }
 
@@ -264,9 +264,7 @@ size_t SubjectFinder::labelled(size_t colon) const {
     if (after > colon) return npos;
     static constexpr std::array<string_view, 6> kOpens = {":", ",",  "(",
                                                           "–", "of", "from"};
-    if (!among(kOpens, lower(after))) {
-      continue;
-    }
+    if (!among(kOpens, lower(after))) continue;
     for (size_t i = after; i < colon; ++i) {
       if (finite(lower(i)) || quoted_[i]) return npos;
     }

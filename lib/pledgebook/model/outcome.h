@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pledgebook/base/date.h"
 
@@ -38,6 +39,9 @@ std::string_view to_string(Status);
 std::string_view to_string(Reason);
 std::optional<Status> parse_status(std::string_view word);
 std::optional<Reason> parse_reason(std::string_view word);
+/// All words, in order of the values.
+std::vector<std::string> status_words();
+std::vector<std::string> reason_words();
 
 /// Fulfilled, partly or not: a verdict that ends the matter until somebody
 /// reopens it.

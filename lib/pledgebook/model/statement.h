@@ -40,6 +40,9 @@ std::optional<Attribution> parse_attribution(std::string_view);
 std::optional<Strength> parse_strength(std::string_view);
 std::optional<Specificity> parse_specificity(std::string_view);
 std::optional<HolderBasis> parse_holder_basis(std::string_view);
+/// All words, in order of the values.
+std::vector<std::string> kind_words();
+std::vector<std::string> strength_words();
 
 /// A figure in a statement: "at least 2 million people" is
 /// {">=", 2000000, "people", "", "at least 2 million people"}.

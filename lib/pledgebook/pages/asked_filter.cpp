@@ -8,13 +8,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const Words kKinds = {"pledge", "proposal", "claim", "position"};
-const Words kStrengths = {"firm", "intended", "aspiration"};
-const Words kStatuses = {"not-rated", "no-action",     "in-progress",
-                         "stalled",   "fulfilled",     "partly-fulfilled",
-                         "disputed",  "not-fulfilled", "unratable"};
-const Words kReviews = {"pending", "accepted", "corrected", "rejected", "any"};
-
 // Reads parameters one after another and keeps the first fault.
 class Reader {
  public:
@@ -88,7 +81,7 @@ Result<StatementFilter> asked_filter(const Store& store,
   filter.since = read.date("since");
   filter.until = read.date("until");
   filter.review = parameter(parameters, "review");
-  const bool known = among(kReviews, filter.review);
+  const bool known = among(review_words(), filter.review);
   if (!filter.review.empty() && !known) read.wrong("review", filter.review);
   if (parameter(parameters, "topic") == "all") filter.topic = Topic::all;
   filter.as_of = AsOf{read.date("as_of").value_or(today),
@@ -109,14 +102,14 @@ HtmlForm filter_form(const std::string& action, const Parameters& parameters,
                        Words choices = {}) {
     form.fields.push_back(field(parameters, name, label, std::move(choices)));
   };
-  add("kind", "kind", kKinds);
+  add("kind", "kind", kind_words());
   add("party", "party");
   add("actor", "who");
   add("area", "area");
   add("model", "model");
-  add("strength", "strength", kStrengths);
-  add("status", "status", kStatuses);
-  add("review", "review", kReviews);
+  add("strength", "strength", strength_words());
+  add("status", "status", status_words());
+  add("review", "review", review_words());
   add("since", "since");
   add("until", "until");
   add("as_of", "as of");

@@ -1,6 +1,5 @@
 #include "pledgebook/pages/sections.h"
 
-#include <array>
 #include <map>
 #include <set>
 
@@ -64,18 +63,6 @@ std::string words_of(const StatementRow& row) {
 }
 
 }  // namespace
-
-std::string_view to_string(Bucket bucket) {
-  constexpr std::array<std::string_view, 3> kWords = {"month", "quarter",
-                                                      "year"};
-  return kWords[static_cast<std::size_t>(bucket)];
-}
-
-std::string_view to_string(GroupBy by) {
-  constexpr std::array<std::string_view, 6> kWords = {"",     "party", "actor",
-                                                      "area", "model", "kind"};
-  return kWords[static_cast<std::size_t>(by)];
-}
 
 HtmlSection chart_section(const Store& store, const StatementFilter& filter,
                           Bucket bucket, GroupBy by) {

@@ -30,10 +30,6 @@ HtmlSection pledge_section(const std::vector<FollowRow>& rows);
 HtmlSection statement_section(const std::string& heading);
 void add_statement(HtmlSection& section, const StatementRow& row);
 
-/// "year", "party".
-std::string_view to_string(Bucket bucket);
-std::string_view to_string(GroupBy by);
-
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_PAGES_SECTIONS_H_

@@ -35,13 +35,16 @@ struct StatementFilter {
   /// By verdict at `as_of`; needs it. Only pledges can have one.
   std::vector<Status> statuses;
   std::optional<AsOf> as_of;
-  /// pending accepted corrected rejected, or "any". Empty: all but rejected.
+  /// One of review_words(). Empty: all but rejected.
   std::string review;
   double min_confidence = 0;
   Topic topic = Topic::on;
   /// false gives a row for each mention also without `document`.
   bool collapse = true;
 };
+
+/// pending accepted corrected rejected any: what `review` may ask for.
+std::vector<std::string> review_words();
 
 /// A place in list order; pages begin after it.
 struct Cursor {

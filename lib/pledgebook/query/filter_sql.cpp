@@ -112,6 +112,10 @@ void add_fields(Builder& build, const Store& store, const StatementFilter& f) {
 
 }  // namespace
 
+std::vector<std::string> review_words() {
+  return {"pending", "accepted", "corrected", "rejected", "any"};
+}
+
 std::vector<long long> documents_called(const Store& store,
                                         const std::string& name) {
   Stmt find(store.db(),

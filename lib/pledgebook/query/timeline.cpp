@@ -3,12 +3,17 @@
 #include <map>
 #include <utility>
 
+#include "pledgebook/model/enum_words.h"
 #include "pledgebook/query/filter_sql.h"
 #include "pledgebook/query/tally.h"
 #include "pledgebook/store/row.h"
 
 namespace pledgebook {
 namespace {
+
+constexpr EnumWords<Bucket, 3> kBuckets = {{"month", "quarter", "year"}};
+constexpr EnumWords<GroupBy, 6> kGroups = {
+    {"", "party", "actor", "area", "model", "kind"}};
 
 // A day number and the last day it may mean tell the precision.
 std::string period_of(long long day, long long last_day, Bucket bucket) {
@@ -71,6 +76,21 @@ Stmt by_tally(const Store& store, const FilterSql& sql, GroupBy by) {
 }
 
 }  // namespace
+
+std::string_view to_string(Bucket bucket) { return kBuckets.of(bucket); }
+std::string_view to_string(GroupBy by) { return kGroups.of(by); }
+std::optional<Bucket> parse_bucket(std::string_view word) {
+  return kBuckets.parse(word);
+}
+std::optional<GroupBy> parse_group(std::string_view word) {
+  return kGroups.parse(word);
+}
+std::vector<std::string> bucket_words() { return kBuckets.all(); }
+std::vector<std::string> group_words() {
+  std::vector<std::string> words = kGroups.all();
+  words.erase(words.begin());  // none
+  return words;
+}
 
 std::string tally_query(const FilterSql& sql, GroupBy by) {
   const char* group = by == GroupBy::none   ? "''"

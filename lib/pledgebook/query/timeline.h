@@ -1,7 +1,9 @@
 #ifndef PLEDGEBOOK_QUERY_TIMELINE_H_
 #define PLEDGEBOOK_QUERY_TIMELINE_H_
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pledgebook/query/filter.h"
@@ -11,6 +13,15 @@ namespace pledgebook {
 
 enum class Bucket { month, quarter, year };
 enum class GroupBy { none, party, actor, area, model, kind };
+
+/// "year", "party" and back; nothing ("") is GroupBy::none.
+std::string_view to_string(Bucket bucket);
+std::string_view to_string(GroupBy by);
+std::optional<Bucket> parse_bucket(std::string_view word);
+std::optional<GroupBy> parse_group(std::string_view word);
+/// All words, without that of none.
+std::vector<std::string> bucket_words();
+std::vector<std::string> group_words();
 
 /// Statements of one stretch of time and group. A statement with two areas
 /// counts in both. A date less exact than the bucket ("2010" by month) keeps

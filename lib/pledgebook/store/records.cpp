@@ -39,8 +39,6 @@ Diagnostic no_statement(const std::string& id) {
 
 }  // namespace
 
-bool is_relation(const std::string& word) { return among(kRelations, word); }
-
 struct Records::Impl {
   explicit Impl(Db& database)
       : db(database),
@@ -142,7 +140,7 @@ Result<bool> Records::add_edit(const std::string& op,
                                const std::string& later,
                                const std::string& relation,
                                const Signature& sign) {
-  if (op == "join" && !is_relation(relation)) {
+  if (op == "join" && !among(kRelations, relation)) {
     return Diagnostic{.message = "not a relation: '" + relation + "'"};
   }
   Tx tx(impl_->db);

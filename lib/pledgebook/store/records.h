@@ -44,7 +44,6 @@ struct Review {
 inline constexpr const char* kRelations[] = {"repeats",     "firms",  "softens",
                                              "narrows",     "widens", "adopts",
                                              "contradicts", "drops"};
-bool is_relation(const std::string& word);
 
 /// Writes the append-only tables. The same record twice is one record, so
 /// imports can be repeated. Nothing is ever changed or deleted; a later

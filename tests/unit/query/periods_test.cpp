@@ -31,3 +31,18 @@ TEST_CASE("what is undated or dated less exactly makes no period") {
   CHECK(all(Bucket::quarter, {"2010", ""}).empty());
   CHECK(all(Bucket::year, {}).empty());
 }
+
+TEST_CASE("steps and groups are read as they are called") {
+  for (const std::string& word : bucket_words()) {
+    REQUIRE(parse_bucket(word));
+    CHECK(to_string(*parse_bucket(word)) == word);
+  }
+  for (const std::string& word : group_words()) {
+    REQUIRE(parse_group(word));
+    CHECK(to_string(*parse_group(word)) == word);
+  }
+  CHECK(bucket_words() == Periods{"month", "quarter", "year"});
+  CHECK(group_words().size() == 5);
+  CHECK(parse_group("") == GroupBy::none);
+  CHECK_FALSE(parse_bucket("week"));
+}
