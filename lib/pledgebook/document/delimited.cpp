@@ -41,6 +41,7 @@ bool DelimitedReader::quoted_field(Field& field) {
     break;
   }
   if (i >= text_.size()) {
+    open_ended_ = true;
     if (i - begin > kLongLook) ++long_looks_;
     return false;
   }
@@ -66,6 +67,7 @@ Field DelimitedReader::field() {
 
 bool DelimitedReader::next(std::vector<Field>& fields) {
   fields.clear();
+  open_ended_ = false;
   while (at_ < text_.size() && line_end(text_[at_])) skip_line_end();
   if (at_ >= text_.size()) return false;
   row_line_ = line_;

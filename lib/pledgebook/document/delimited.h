@@ -34,6 +34,15 @@ class DelimitedReader {
   std::size_t line() const { return row_line_; }  ///< of the row, from 1
   std::size_t position() const { return at_; }    ///< bytes consumed
 
+  /// Whether the row might read otherwise if the text went on: a quote in it
+  /// is not closed.
+  bool open_ended() const { return open_ended_; }
+  /// Goes on in another text, which begins where the next row does.
+  void go_on(std::string_view text) {
+    text_ = text;
+    at_ = 0;
+  }
+
  private:
   Field field();
   bool quoted_field(Field& field);
@@ -46,6 +55,7 @@ class DelimitedReader {
   std::size_t line_ = 1;
   std::size_t row_line_ = 0;
   int long_looks_ = 0;  // quotes without an end
+  bool open_ended_ = false;
 };
 
 /// The field's value, doubled quotes undone.

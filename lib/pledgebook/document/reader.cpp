@@ -22,20 +22,6 @@ const Reader* by_name(std::string_view name, std::span<const Reader> readers) {
   return nullptr;
 }
 
-const Reader* by_content(const Source& source,
-                         std::span<const Reader> readers) {
-  const Reader* best = nullptr;
-  int most = 0;
-  for (const Reader& reader : readers) {
-    const int sure = reader.recognises(source);
-    if (sure > most) {
-      most = sure;
-      best = &reader;
-    }
-  }
-  return best;
-}
-
 std::string names(std::span<const Reader> readers) {
   std::vector<std::string> all;
   for (const Reader& reader : readers) all.emplace_back(reader.name);
@@ -80,6 +66,20 @@ void complete_parties(const Metadata& given, const ReaderOptions& options,
 
 }  // namespace
 
+const Reader* surest_reader(const Source& source,
+                            std::span<const Reader> readers) {
+  const Reader* best = nullptr;
+  int most = 0;
+  for (const Reader& reader : readers) {
+    const int sure = reader.recognises(source);
+    if (sure > most) {
+      most = sure;
+      best = &reader;
+    }
+  }
+  return best;
+}
+
 void refuse(const Source& source, const ReadSink& sink, std::string message) {
   Diagnostic fault;
   fault.path = source.path;
@@ -110,7 +110,7 @@ void read_source(const Source& source, const ReaderOptions& options,
     return;
   }
   const Reader* reader = options.format.empty()
-                             ? by_content(source, readers)
+                             ? surest_reader(source, readers)
                              : by_name(options.format, readers);
   if (!reader && !options.format.empty()) {
     refuse(source, sink,

@@ -51,6 +51,10 @@ struct ReaderOptions {
   ReaderLimits limits;
 };
 
+/// The next lines of a stream, whole lines but for the last of all; empty at
+/// the end. Valid until the next call.
+using NextLines = std::function<std::string_view()>;
+
 /// One format. Readers are stateless functions in a table, so `document`
 /// never includes `formats`: the table is handed in (formats/registry.h).
 struct Reader {
@@ -62,7 +66,17 @@ struct Reader {
   /// the input can cause. Thread-safe.
   void (*read)(const Source&, const ReaderOptions&,
                std::span<const Reader> readers, const ReadSink&);
+  /// The same of lines that come piece by piece, for formats of a document a
+  /// row, so that memory stays flat; else null. The source gives path and
+  /// metadata, not the bytes; spans and line numbers are those of the whole
+  /// stream. Documents are handed on without what complete_document adds.
+  void (*read_lines)(const Source&, const NextLines&, const ReaderOptions&,
+                     const ReadSink&) = nullptr;
 };
+
+/// The reader that is surest of the source; null if none knows it.
+const Reader* surest_reader(const Source& source,
+                            std::span<const Reader> readers);
 
 /// Chooses the reader (options.format, else the highest `recognises`) and
 /// reads. Fills key, source_sha256, reader and `given` metadata of every

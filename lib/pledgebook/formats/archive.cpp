@@ -11,7 +11,6 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/document/paths.h"
 #include "pledgebook/formats/archive_stream.h"
-#include "pledgebook/formats/ndjson_stream.h"
 #include "pledgebook/formats/readers.h"
 
 namespace pledgebook {
@@ -215,16 +214,17 @@ int recognises(const Source& source) {
 // Reads a large member again, this time its rows: what is wrong with it.
 std::string read_lines(const Source& source, const Source& part,
                        const ArchiveMember& member, const std::string& sha256,
-                       const ReaderOptions& options, const ReadSink& sink) {
+                       const Reader& reader, const ReaderOptions& options,
+                       const ReadSink& sink) {
   MemberLines lines(source.bytes, member.raw, member.number,
                     options.limits.max_document_bytes);
   ReadSink filled;
   filled.refused = sink.refused;
   filled.document = [&](Document&& document) {
-    complete_document(part, options, "ndjson", sha256, document);
+    complete_document(part, options, reader.name, sha256, document);
     return sink.document(std::move(document));
   };
-  read_ndjson_stream(
+  reader.read_lines(
       part, [&lines] { return lines.next(); }, options, filled);
   return lines.fault();
 }
@@ -256,12 +256,14 @@ void read(const Source& source, const ReaderOptions& options,
     return part;
   };
   LargeMembers large;
+  const Reader* reader = nullptr;  // of the large member
   large.wanted = [&](const ArchiveMember& head) {
-    return is_ndjson(part_of(head));
+    reader = surest_reader(part_of(head), readers);
+    return reader && reader->read_lines;
   };
   large.read = [&](const ArchiveMember& member, const std::string& sha256) {
-    const std::string fault =
-        read_lines(source, part_of(member), member, sha256, inner, forward);
+    const std::string fault = read_lines(source, part_of(member), member,
+                                         sha256, *reader, inner, forward);
     if (!fault.empty()) refused(to_fault(member.name, fault));
     return more;
   };

@@ -9,7 +9,6 @@
 #include "pledgebook/formats/columns.h"
 #include "pledgebook/formats/json_scan.h"
 #include "pledgebook/formats/json_text.h"
-#include "pledgebook/formats/ndjson_stream.h"
 #include "pledgebook/formats/readers.h"
 
 namespace pledgebook {
@@ -280,6 +279,13 @@ void read_lines(const Source& source, const ReaderOptions& options,
   read_with(source, options, sink, &RecordReader::read_lines);
 }
 
+void read_stream(const Source& source, const NextLines& next,
+                 const ReaderOptions& options, const ReadSink& sink) {
+  const Result<ColumnMap> columns = ColumnMap::parse(options.map);
+  if (!columns) return refuse(source, sink, columns.error().message);
+  RecordReader(source, *columns, options.limits, sink).read_pieces(next);
+}
+
 void read_value(const Source& source, const ReaderOptions& options,
                 std::span<const Reader>, const ReadSink& sink) {
   read_with(source, options, sink, &RecordReader::read_value);
@@ -287,20 +293,9 @@ void read_value(const Source& source, const ReaderOptions& options,
 
 }  // namespace
 
-bool is_ndjson(const Source& head) {
-  return recognises_lines(head) > recognises_json(head);
-}
-
-void read_ndjson_stream(const Source& source, const NextLines& next,
-                        const ReaderOptions& options, const ReadSink& sink) {
-  const Result<ColumnMap> columns = ColumnMap::parse(options.map);
-  if (!columns) return refuse(source, sink, columns.error().message);
-  RecordReader(source, *columns, options.limits, sink).read_pieces(next);
-}
-
 Reader ndjson_reader() {
   return {"ndjson", "a JSON object a line: every line is a document",
-          recognises_lines, read_lines};
+          recognises_lines, read_lines, read_stream};
 }
 
 Reader json_reader() {

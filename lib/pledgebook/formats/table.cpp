@@ -17,23 +17,74 @@ namespace {
 
 constexpr std::size_t kSample = std::size_t{4} << 20;
 
+// The rows of a table that is there whole, or comes in whole lines: then no
+// more of it is held than a sample and a row.
+class TableRows {
+ public:
+  TableRows(std::string_view whole, const NextLines& next)
+      : next_(next), bytes_(whole), ended_(!next), rows_(whole, ',') {
+    if (next_) hold_more();
+  }
+
+  void separate_by(char separator) { rows_ = {bytes_, separator}; }
+
+  // A row that is not whole yet is read again with more of the stream, unless
+  // it is longer than a document may be.
+  bool next(std::vector<Field>& row, std::size_t longest) {
+    for (;;) {
+      const DelimitedReader here = rows_;
+      const bool found = rows_.next(row);
+      const bool whole = found && (!rows_.open_ended() ||
+                                   bytes_.size() - here.position() > longest);
+      if (whole || ended_) return found;
+      rows_ = here;
+      hold_more();
+    }
+  }
+
+  // Fields count bytes from the beginning of these, which stand behind
+  // `before` others.
+  std::string_view bytes() const { return bytes_; }
+  std::size_t before() const { return before_; }
+  std::size_t line() const { return rows_.line(); }
+  std::size_t position() const { return before_ + rows_.position(); }
+
+ private:
+  void hold_more() {
+    before_ += rows_.position();
+    held_.erase(0, rows_.position());
+    const std::size_t enough = std::max(kSample, 2 * held_.size());
+    while (held_.size() < enough && !ended_) {
+      const std::string_view lines = next_();
+      ended_ = lines.empty();
+      held_ += lines;
+    }
+    bytes_ = held_;
+    rows_.go_on(bytes_);
+  }
+
+  const NextLines& next_;
+  std::string held_;
+  std::string_view bytes_;
+  std::size_t before_ = 0;
+  bool ended_;
+  DelimitedReader rows_;
+};
+
 // Reads the rows of a table whose separators are ASCII bytes; each field is
 // decoded by itself, so that the map of a row costs the row alone.
 class TableReader {
  public:
-  TableReader(const Source& source, const ReaderOptions& options,
-              char separator, const ReadSink& sink)
-      : source_(source),
-        options_(options),
-        sink_(sink),
-        rows_(source.bytes, separator) {}
+  TableReader(const Source& source, TableRows& rows,
+              const ReaderOptions& options, const ReadSink& sink)
+      : source_(source), rows_(rows), options_(options), sink_(sink) {}
 
   void read(const ColumnMap& map, const std::string& encoding) {
     encoding_ = encoding;
     std::vector<Field> row;
-    if (!rows_.next(row)) return refuse_at(0, "no header line");
+    if (!next(row)) return refuse_at(0, "no header line");
     if (!read_header(map, row)) return;
-    while (more_ && rows_.next(row)) {
+    while (more_ && next(row)) {
       read_row(row);
       if (source_.done_to) source_.done_to(rows_.position());
     }
@@ -43,6 +94,10 @@ class TableReader {
   }
 
  private:
+  bool next(std::vector<Field>& row) {
+    return rows_.next(row, options_.limits.max_document_bytes);
+  }
+
   void refuse_at(std::size_t line, std::string reason) {
     Diagnostic fault;
     fault.path = source_.path;
@@ -55,7 +110,7 @@ class TableReader {
     std::size_t best = std::string_view::npos;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      std::string name = value_of(source_.bytes, row[i]);
+      std::string name = value_of(rows_.bytes(), row[i]);
       if (name.starts_with("\xEF\xBB\xBF")) name.erase(0, 3);
       fields_.emplace_back(map.field_of(name));
       if (fields_.back() == "text") {
@@ -103,8 +158,9 @@ class TableReader {
       return false;
     }
     OffsetMap unquoted;
-    const std::string raw = value_of(source_.bytes, field, unquoted);
-    unquoted.replaced(0, source_.bytes.size() - field.span.end);
+    if (rows_.before() > 0) unquoted.replaced(0, rows_.before());
+    const std::string raw = value_of(rows_.bytes(), field, unquoted);
+    unquoted.replaced(0, rows_.bytes().size() - field.span.end);
     Result<Decoded> decoded = decode_field(raw);
     if (!decoded) {
       refuse_at(rows_.line(), decoded.error().message);
@@ -125,14 +181,14 @@ class TableReader {
 
   std::string plain_value(const Field& field) const {
     const Result<Decoded> decoded =
-        decode_field(value_of(source_.bytes, field));
+        decode_field(value_of(rows_.bytes(), field));
     return decoded ? std::string(trim(decoded->text)) : std::string();
   }
 
   const Source& source_;
+  TableRows& rows_;
   const ReaderOptions& options_;
   const ReadSink& sink_;
-  DelimitedReader rows_;
   std::string encoding_;
   std::vector<std::string> fields_;  // per column; empty is left out
   std::size_t text_ = 0;
@@ -142,10 +198,10 @@ class TableReader {
 
 // The encoding of all of a table, by a sample of it. The last line of a
 // sample may be cut, so it is left out.
-Result<std::string> table_encoding(const Source& source,
+Result<std::string> table_encoding(std::string_view bytes,
                                    const ReaderOptions& options) {
-  std::string_view sample = source.bytes.substr(0, kSample);
-  if (sample.size() < source.bytes.size()) {
+  std::string_view sample = bytes.substr(0, kSample);
+  if (sample.size() < bytes.size()) {
     sample = sample.substr(0, sample.rfind('\n'));
   }
   EncodingHint hint;
@@ -155,28 +211,33 @@ Result<std::string> table_encoding(const Source& source,
   return decoded->encoding;
 }
 
-void read_table(const Source& source, const ReaderOptions& options,
-                char separator, const ReadSink& sink) {
+char comma_or_like(std::string_view text) {
+  const char separator = guess_separator(text);
+  return separator == '\t' ? ',' : separator;
+}
+
+char tab(std::string_view) { return '\t'; }
+
+template <char (*separator)(std::string_view)>
+void read_stream(const Source& source, const NextLines& next,
+                 const ReaderOptions& options, const ReadSink& sink) {
   const Result<ColumnMap> columns = ColumnMap::parse(options.map);
   if (!columns) return refuse(source, sink, columns.error().message);
-  const Result<std::string> encoding = table_encoding(source, options);
+  TableRows rows(source.bytes, next);
+  const Result<std::string> encoding = table_encoding(rows.bytes(), options);
   if (!encoding) return refuse(source, sink, encoding.error().message);
   if (encoding->starts_with("UTF-16") || encoding->starts_with("UTF-32")) {
     return refuse(source, sink,
                   fmt::format("a table in {}: save it as UTF-8", *encoding));
   }
-  TableReader(source, options, separator, sink).read(*columns, *encoding);
+  rows.separate_by(separator(rows.bytes()));
+  TableReader(source, rows, options, sink).read(*columns, *encoding);
 }
 
-void read_csv(const Source& source, const ReaderOptions& options,
-              std::span<const Reader>, const ReadSink& sink) {
-  const char separator = guess_separator(source.bytes);
-  read_table(source, options, separator == '\t' ? ',' : separator, sink);
-}
-
-void read_tsv(const Source& source, const ReaderOptions& options,
-              std::span<const Reader>, const ReadSink& sink) {
-  read_table(source, options, '\t', sink);
+template <char (*separator)(std::string_view)>
+void read_whole(const Source& source, const ReaderOptions& options,
+                std::span<const Reader>, const ReadSink& sink) {
+  read_stream<separator>(source, {}, options, sink);
 }
 
 // A first line that names columns, the text's among them.
@@ -205,8 +266,8 @@ int recognises(const Source& source, std::string_view extension,
 }
 
 int recognises_csv(const Source& source) {
-  const char separator = guess_separator(source.bytes.substr(0, 4096));
-  return recognises(source, ".csv", separator == '\t' ? ',' : separator);
+  return recognises(source, ".csv",
+                    comma_or_like(source.bytes.substr(0, 4096)));
 }
 
 int recognises_tsv(const Source& source) {
@@ -218,12 +279,13 @@ int recognises_tsv(const Source& source) {
 
 Reader csv_reader() {
   return {"csv", "comma-separated rows with a header: every row is a document",
-          recognises_csv, read_csv};
+          recognises_csv, read_whole<comma_or_like>,
+          read_stream<comma_or_like>};
 }
 
 Reader tsv_reader() {
   return {"tsv", "tab-separated rows with a header: every row is a document",
-          recognises_tsv, read_tsv};
+          recognises_tsv, read_whole<tab>, read_stream<tab>};
 }
 
 }  // namespace pledgebook

@@ -76,3 +76,24 @@ TEST_CASE("the separator is guessed from the header") {
   CHECK(guess_separator("path,title\tx,date") == ',');
   CHECK(guess_separator("id;text;\"a,b,c,d\"") == ';');
 }
+
+TEST_CASE("a row with an open quote may go on in the next piece") {
+  const std::string first = "a,b\nc,\"two\n", all = first + "lines\"\nd,e\n";
+  DelimitedReader reader(first, ',');
+  std::vector<Field> fields;
+  REQUIRE(reader.next(fields));
+  CHECK_FALSE(reader.open_ended());
+  const DelimitedReader here = reader;
+  REQUIRE(reader.next(fields));
+  CHECK(reader.open_ended());
+  reader = here;
+  const std::string_view rest = std::string_view(all).substr(here.position());
+  reader.go_on(rest);
+  REQUIRE(reader.next(fields));
+  CHECK_FALSE(reader.open_ended());
+  CHECK(reader.line() == 2);
+  CHECK(value_of(rest, fields[1]) == "two\nlines");
+  REQUIRE(reader.next(fields));
+  CHECK(reader.line() == 4);
+  CHECK_FALSE(reader.next(fields));
+}

@@ -2,18 +2,18 @@
 #include "pledgebook/formats/archive_stream.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <string>
 #include <utility>
 
+#include "support/held_memory.h"
 #include "support/packing.h"
 #include "support/reading.h"
 
 using namespace pledgebook;
 using pledgebook_tests::compressed;
+using pledgebook_tests::held_memory;
 using pledgebook_tests::pack;
 using pledgebook_tests::read_bytes;
 using pledgebook_tests::Reading;
@@ -31,14 +31,6 @@ std::string rows(int count) {
            std::to_string(state) + " co-operatives.\"}\n";
   }
   return out;
-}
-
-// What the process holds now, in kilobytes.
-std::size_t held() {
-  std::ifstream file("/proc/self/statm");
-  std::size_t all = 0, resident = 0;
-  file >> all >> resident;
-  return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) / 1024;
 }
 
 }  // namespace
@@ -142,10 +134,10 @@ TEST_CASE("a million compressed rows are read in flat memory") {
   source.path = "a.ndjson.zst";
   source.bytes = packed;
   std::size_t seen = 0, most = 0;
-  const std::size_t before = held();
+  const std::size_t before = held_memory();
   ReadSink sink;
   sink.document = [&](Document&&) {
-    if (++seen % 10000 == 0) most = std::max(most, held());
+    if (++seen % 10000 == 0) most = std::max(most, held_memory());
     return true;
   };
   sink.refused = [](Diagnostic&& fault) { FAIL(fault.message); };
