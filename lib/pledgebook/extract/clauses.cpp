@@ -56,9 +56,7 @@ class Cutter {
   }
 
  private:
-  string_view lower(size_t i) const {
-    return i < tokens_.size() ? string_view(tokens_[i].lower) : string_view();
-  }
+  string_view lower(size_t i) const { return lower_at(tokens_, i); }
 
   // A cut is allowed inside a quotation only if both sides are inside it.
   bool inside_quotation(size_t i) const {

@@ -15,10 +15,6 @@ namespace {
 
 using Tokens = vector<Token>;
 
-string_view lower(const Tokens& tokens, size_t at) {
-  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
-}
-
 // "Publishing the document last week, she said …" is no content: without a
 // finite verb before the comma the frame leads. An infinitive or past
 // participle cannot be told apart here, so a short lead is adverbial.
@@ -51,7 +47,7 @@ bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
                     before.lower == "–";
   if (!mark || first < 4) return false;
   if (next >= tokens.size()) return true;
-  const string_view word = lower(tokens, next);
+  const string_view word = lower_at(tokens, next);
   static constexpr std::array<string_view, 23> kTail = {
       ".",     ",",      ";",  "?",      "!",    "–",     "today",  "yesterday",
       "last",  "this",   "in", "at",     "on",   "when",  "while",  "as",
@@ -62,12 +58,12 @@ bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
 // "…, John Smith told the conference on Thursday": a hearer but no "that".
 bool told_behind(const Tokens& tokens, const vector<bool>& quoted, size_t first,
                  size_t verb) {
-  if (lower(tokens, verb) != "told" || first < 4 ||
-      lower(tokens, first - 1) != ",") {
+  if (lower_at(tokens, verb) != "told" || first < 4 ||
+      lower_at(tokens, first - 1) != ",") {
     return false;
   }
   for (size_t i = verb; i < tokens.size(); ++i) {
-    const string_view word = lower(tokens, i);
+    const string_view word = lower_at(tokens, i);
     if (word == "that" || word == ":" || quoted[i]) return false;
   }
   return introduces_no_clause(tokens, quoted, first);

@@ -84,9 +84,7 @@ class Search {
   }
 
   size_t end() const { return sentence_.size(); }
-  string_view lower(size_t i) const {
-    return i < tokens_.size() ? string_view(tokens_[i].lower) : string_view();
-  }
+  string_view lower(size_t i) const { return lower_at(tokens_, i); }
 
   // "the Myners report", "the report's call": no verb.
   bool is_noun(size_t i) const {

@@ -20,10 +20,6 @@ constexpr size_t kNearSubject = 6;    // tokens from the sentence's start
 constexpr size_t kFarthestPlan = 8;   // sentences back to "the plans"
 constexpr size_t kFarthestWould = 3;  // and to a bare "would"
 
-string_view lower(const std::vector<Token>& tokens, size_t at) {
-  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
-}
-
 bool names_plan(string_view word) {
   static constexpr std::array<string_view, 20> kPlans = {
       "plan",      "plans",     "scheme",    "schemes",    "proposal",
@@ -63,23 +59,23 @@ bool presents(const std::vector<Token>& tokens, size_t verb) {
       "set",  "sets",  "laid",  "lays",    "put",     "puts",
       "drew", "draws", "drawn", "brought", "setting", "putting"};
   size_t behind = verb + 1;
-  if (among(kFirsts, lower(tokens, verb))) {
-    const string_view particle = lower(tokens, behind);
+  if (among(kFirsts, lower_at(tokens, verb))) {
+    const string_view particle = lower_at(tokens, behind);
     if (particle != "out" && particle != "forward" && particle != "up") {
       return false;
     }
     ++behind;
-  } else if (!among(kVerbs, lower(tokens, verb))) {
+  } else if (!among(kVerbs, lower_at(tokens, verb))) {
     return false;
   }
   // What is presented: "plans to", "a bill that", "a new right"; "his plan in
   // Leeds" is one known before, a report or a figure is none.
   static constexpr std::array<string_view, 7> kKnown = {
       "the", "his", "her", "its", "their", "this", "that"};
-  const bool known = among(kKnown, lower(tokens, behind));
+  const bool known = among(kKnown, lower_at(tokens, behind));
   for (size_t i = behind; i < tokens.size() && i < behind + 7; ++i) {
     const string_view word = tokens[i].lower;
-    const string_view next = lower(tokens, i + 1);
+    const string_view next = lower_at(tokens, i + 1);
     if (names_plan(word)) return !known || next == "to" || next == "for";
     if (word == "new" && !known) return true;
     if (word == "that" || word == "in" || word == "," || word == "on") {
@@ -97,10 +93,10 @@ bool stative(const std::vector<Token>& tokens, size_t modal) {
       "cost",   "prove",     "become", "need",    "help",  "add",
       "amount", "matter",    "never",  "not"};
   size_t verb = modal + 1;
-  if (lower(tokens, verb) == "also") ++verb;
-  const string_view word = lower(tokens, verb);
+  if (lower_at(tokens, verb) == "also") ++verb;
+  const string_view word = lower_at(tokens, verb);
   if (word != "be") return among(kStates, word);
-  const string_view next = lower(tokens, verb + 1);
+  const string_view next = lower_at(tokens, verb + 1);
   static constexpr std::array<string_view, 8> kGranted = {
       "able", "given", "free", "set", "paid", "made", "run", "held"};
   return !ends_with(next, "ed") && !among(kGranted, next);
@@ -138,11 +134,12 @@ Holder PlanReader::owner_at(const Sentence& sentence, size_t at,
   for (const Mention& mention : sentence.mentions) {
     if (mention.kind == MentionKind::pronoun) continue;
     size_t first = token_at(sentence.tokens, mention.span.begin);
-    if (lower(sentence.tokens, first) == "the" && first + 1 == at) first = at;
+    if (lower_at(sentence.tokens, first) == "the" && first + 1 == at)
+      first = at;
     if (first != at) continue;
     behind = token_at(sentence.tokens, mention.span.end);
-    if (lower(sentence.tokens, behind) == "'s" ||
-        (mention.possessive && lower(sentence.tokens, behind) == "'")) {
+    if (lower_at(sentence.tokens, behind) == "'s" ||
+        (mention.possessive && lower_at(sentence.tokens, behind) == "'")) {
       ++behind;
     }
     Holder holder = discourse_.resolve(mention);
@@ -165,7 +162,7 @@ Holder PlanReader::under(const Sentence& sentence) const {
       continue;
     }
     size_t at = i + 1;
-    if (lower(tokens, at) == "the" || lower(tokens, at) == "a") ++at;
+    if (lower_at(tokens, at) == "the" || lower_at(tokens, at) == "a") ++at;
     size_t behind = at;
     Holder owner = owner_at(sentence, at, behind);
     if (!owner.known() || !holds(tokens, behind, tokens.size(), promises)) {
@@ -182,7 +179,7 @@ Holder PlanReader::under(const Sentence& sentence) const {
 // "Labour's proposals would", "Government plans will".
 Holder PlanReader::before_noun(const Sentence& sentence) const {
   const auto& tokens = sentence.tokens;
-  const size_t at = lower(tokens, 0) == "the" ? 1 : 0;
+  const size_t at = lower_at(tokens, 0) == "the" ? 1 : 0;
   size_t behind = at;
   Holder owner = owner_at(sentence, at, behind);
   if (!owner.known()) return {};
@@ -194,7 +191,7 @@ Holder PlanReader::before_noun(const Sentence& sentence) const {
   }
   if (noun >= tokens.size() || !names_plan(tokens[noun].lower)) return {};
   const size_t verb = over_adverbs(tokens, noun + 1);
-  const string_view word = lower(tokens, verb);
+  const string_view word = lower_at(tokens, verb);
   return promises(word) || word == "include" || word == "includes" ? owner
                                                                    : Holder{};
 }
@@ -210,21 +207,21 @@ Holder PlanReader::presenter(const Sentence& sentence) const {
     if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
     if (article > 0 && links(tokens[article - 1].lower)) continue;
     size_t verb = token_at(tokens, mention.span.end);
-    if (lower(tokens, verb) == "(") {
+    if (lower_at(tokens, verb) == "(") {
       while (verb < tokens.size() && tokens[verb].lower != ")") ++verb;
       ++verb;
     }
-    if (lower(tokens, verb) == ",") {
+    if (lower_at(tokens, verb) == ",") {
       size_t close = verb + 1;
       while (close < tokens.size() && close < verb + kAsideTokens &&
              tokens[close].lower != ",") {
         ++close;
       }
-      if (lower(tokens, close) != ",") return {};
+      if (lower_at(tokens, close) != ",") return {};
       verb = close + 1;
     }
     verb = over_adverbs(tokens, verb);
-    if (!presents(tokens, verb) && !promises(lower(tokens, verb))) return {};
+    if (!presents(tokens, verb) && !promises(lower_at(tokens, verb))) return {};
     Holder holder = discourse_.resolve(mention);
     return political(holder) ? holder : Holder{};
   }
@@ -237,11 +234,12 @@ Holder PlanReader::unnamed_office(const Sentence& sentence) const {
       "ministers", "mps",       "peers",         "councillors", "leaders",
       "msps",      "officials", "frontbenchers", "negotiators"};
   const auto& tokens = sentence.tokens;
-  const size_t at = lower(tokens, 0) == "the" ? 1 : 0;
+  const size_t at = lower_at(tokens, 0) == "the" ? 1 : 0;
   const auto [side, count] = discourse_.side_at(tokens, at);
-  if (!side.known() || !among(kOffices, lower(tokens, at + count))) return {};
+  if (!side.known() || !among(kOffices, lower_at(tokens, at + count)))
+    return {};
   const size_t verb = over_adverbs(tokens, at + count + 1);
-  const string_view word = lower(tokens, verb);
+  const string_view word = lower_at(tokens, verb);
   const bool commits = promises(word) || word == "plan" || word == "intend" ||
                        presents(tokens, verb);
   if (!commits) return {};
@@ -263,7 +261,7 @@ Holder PlanReader::by_pronoun(const Sentence& sentence) const {
       return {};
     }
     if (word != "he" && word != "she") continue;
-    if (!promises(lower(tokens, over_adverbs(tokens, i + 1)))) return {};
+    if (!promises(lower_at(tokens, over_adverbs(tokens, i + 1)))) return {};
     Holder holder = discourse_.pronoun(word);
     return political(holder) ? holder : Holder{};
   }
@@ -299,15 +297,15 @@ Holder PlanReader::going_on(const Sentence& sentence) const {
       return verb < tokens.size() ? same : Holder{};
     }
   }
-  const string_view next = lower(tokens, verb + 1);
+  const string_view next = lower_at(tokens, verb + 1);
   if (next == "planned" || next == "envisaged" || next == "proposed") {
     return same;
   }
   static constexpr std::array<string_view, 14> kElse = {
       "it",    "this",  "that", "there", "he",   "she", "they",
       "these", "those", "such", "if",    "what", "but", "critics"};
-  const bool plain = lower(tokens, verb) == "would" && !stative(tokens, verb) &&
-                     !among(kElse, tokens[0].lower) &&
+  const bool plain = lower_at(tokens, verb) == "would" &&
+                     !stative(tokens, verb) && !among(kElse, tokens[0].lower) &&
                      recent(sentence.index, kFarthestWould) &&
                      other_at_ <= told_at_;
   return plain ? same : Holder{};

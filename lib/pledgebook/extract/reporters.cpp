@@ -14,10 +14,6 @@ constexpr std::array<string_view, 9> kAlone = {
     "said",   "says",  "told",      "tells",     "added",
     "warned", "warns", "explained", "complained"};
 
-string_view lower(const std::vector<Token>& tokens, size_t at) {
-  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
-}
-
 }  // namespace
 
 bool plain_saying(string_view verb) {
@@ -74,8 +70,8 @@ bool says_nothing(const std::vector<Token>& tokens, size_t at) {
       "so", "little", "nothing", "much", "anything"};
   static constexpr std::array<string_view, 4> kSubject = {"is", "was", "of",
                                                           "had"};
-  return among(kNothing, lower(tokens, at)) &&
-         !among(kSubject, lower(tokens, at + 1));
+  return among(kNothing, lower_at(tokens, at)) &&
+         !among(kSubject, lower_at(tokens, at + 1));
 }
 
 bool part_of_another(const std::vector<Token>& tokens, size_t name) {

@@ -57,19 +57,16 @@ bool adverb(string_view word) {
          (word.size() > 4 && ends_with(word, "ly") && word != "family");
 }
 
-string_view lower(const std::vector<Token>& tokens, size_t at) {
-  return at < tokens.size() ? string_view(tokens[at].lower) : string_view();
-}
-
 // The verb and what follows it: only what introduces a clause counts.
 bool reports(const std::vector<Token>& tokens, size_t verb, size_t behind) {
-  const string_view word = lower(tokens, verb);
+  const string_view word = lower_at(tokens, verb);
   if (among(kAlone, word)) {
-    return lower(tokens, behind) != "so" && lower(tokens, behind) != "about" &&
-           lower(tokens, behind) != "of";
+    return lower_at(tokens, behind) != "so" &&
+           lower_at(tokens, behind) != "about" &&
+           lower_at(tokens, behind) != "of";
   }
   if (among(kWithThat, word)) {
-    return lower(tokens, behind) == "that" ||
+    return lower_at(tokens, behind) == "that" ||
            (behind < tokens.size() && tokens[behind].quote);
   }
   return among(kOfMany, word);

@@ -66,10 +66,7 @@ class SubjectFinder {
   bool another_report(std::size_t from, std::size_t to) const;
   std::size_t behind_links(std::size_t first) const;
 
-  std::string_view lower(std::size_t i) const {
-    return i < tokens_.size() ? std::string_view(tokens_[i].lower)
-                              : std::string_view();
-  }
+  std::string_view lower(std::size_t i) const { return lower_at(tokens_, i); }
   bool is_comma(std::size_t i) const { return lower(i) == ","; }
   bool is_dash(std::size_t i) const { return lower(i) == "–"; }
 

@@ -26,10 +26,6 @@ struct Group {
   bool found() const { return last > first; }
 };
 
-string_view lower(const Tokens& tokens, size_t i) {
-  return i < tokens.size() ? string_view(tokens[i].lower) : string_view();
-}
-
 bool is_word(const Tokens& tokens, size_t i) {
   return i < tokens.size() && (tokens[i].word || tokens[i].number);
 }
@@ -53,12 +49,12 @@ bool is_name(const Tokens& tokens, size_t i) {
 // and service users", "people in debt" ends at "people".
 size_t end_of_group(const Tokens& tokens, size_t head) {
   size_t end = head + 1;
-  while (end < head + 3 && is_group_noun(lower(tokens, end))) ++end;
-  const string_view link = lower(tokens, end);
+  while (end < head + 3 && is_group_noun(lower_at(tokens, end))) ++end;
+  const string_view link = lower_at(tokens, end);
   if (link != "and" && link != "or") return end;
   for (size_t i = end + 1; i < end + 4 && is_word(tokens, i); ++i) {
-    if (is_group_noun(lower(tokens, i))) return end_of_group(tokens, i);
-    if (is_function_word(lower(tokens, i))) break;
+    if (is_group_noun(lower_at(tokens, i))) return end_of_group(tokens, i);
+    if (is_function_word(lower_at(tokens, i))) break;
   }
   return end;
 }
@@ -67,16 +63,16 @@ size_t end_of_group(const Tokens& tokens, size_t head) {
 // company" is no Indian. "Business houses" are no business.
 bool heads_group(const Tokens& tokens, size_t first, size_t at) {
   static const Words one = {"every", "each", "a", "an", "any", "no"};
-  const string_view word = lower(tokens, at);
-  if (!is_group_noun(word) || lower(tokens, at + 1) == "'") return false;
+  const string_view word = lower_at(tokens, at);
+  if (!is_group_noun(word) || lower_at(tokens, at + 1) == "'") return false;
   if (is_person_noun(word)) return true;
   const bool plural = word.ends_with('s') && !word.ends_with("ss");
-  const string_view next = lower(tokens, at + 1);
+  const string_view next = lower_at(tokens, at + 1);
   if (is_body_noun(word)) {
     return plural || !is_plural(next) || is_function_word(next);
   }
   return word == "youth" || word == "everyone" || word == "workforce" ||
-         one.contains(lower(tokens, first));
+         one.contains(lower_at(tokens, first));
 }
 
 bool all_names(const Tokens& tokens, size_t first, size_t last) {
@@ -92,16 +88,18 @@ Group group_at(const Tokens& tokens, size_t i, bool names) {
   const size_t limit = std::min(i + kLongest, tokens.size());
   size_t first = i;
   while (first < limit &&
-         (lower(tokens, first) == "the" || lower(tokens, first) == "up" ||
-          lower(tokens, first) == "to" || lower(tokens, first) == "over")) {
+         (lower_at(tokens, first) == "the" || lower_at(tokens, first) == "up" ||
+          lower_at(tokens, first) == "to" ||
+          lower_at(tokens, first) == "over")) {
     ++first;
   }
   for (size_t at = first; at < limit; ++at) {
     if (!is_word(tokens, at)) return {};
-    const string_view word = lower(tokens, at);
+    const string_view word = lower_at(tokens, at);
     const bool article = introduces(word);
     if (is_function_word(word) && !article) return {};
-    if (article && at > first && !introduces(lower(tokens, at - 1))) return {};
+    if (article && at > first && !introduces(lower_at(tokens, at - 1)))
+      return {};
     if (heads_group(tokens, first, at)) {
       return {first, end_of_group(tokens, at)};
     }
@@ -117,11 +115,11 @@ Group group_at(const Tokens& tokens, size_t i, bool names) {
 bool is_noun_use(const Tokens& tokens, size_t i) {
   static const Words before = {"the", "a",    "of",    "with", "their", "any",
                                "our", "more", "extra", "and",  "for",   "its"};
-  const string_view word = lower(tokens, i);
+  const string_view word = lower_at(tokens, i);
   return (word == "help" || word == "offer" || word == "offers" ||
           word == "support") &&
-         i > 0 && before.contains(lower(tokens, i - 1)) &&
-         lower(tokens, i + 1) != "to";
+         i > 0 && before.contains(lower_at(tokens, i - 1)) &&
+         lower_at(tokens, i + 1) != "to";
 }
 
 // Verbs that make somebody able: "help tenants to buy", "let staff choose".
@@ -163,11 +161,11 @@ Group after_verb(const Tokens& tokens, size_t i) {
   if (is_noun_use(tokens, i)) return {};
   if (enables(word)) {
     size_t from = i + 1;
-    if (lower(tokens, from) == "to") return {};
+    if (lower_at(tokens, from) == "to") return {};
     const Group group = group_at(tokens, from, false);
     if (group.found()) return group;
     const Group name = group_at(tokens, from, true);
-    return lower(tokens, name.last) == "to" ? name : Group{};
+    return lower_at(tokens, name.last) == "to" ? name : Group{};
   }
   if (!gives(word)) return {};
   const Group group = group_at(tokens, i + 1, false);
@@ -184,11 +182,11 @@ Group after_for(const Tokens& tokens, size_t i) {
                              "case",           "plan",        "plans",
                              "commissioner",   "time",        "look"};
   if (tokens[i].lower != "for" || i == 0) return {};
-  if (owed.contains(lower(tokens, i - 1))) return {};
+  if (owed.contains(lower_at(tokens, i - 1))) return {};
   const Group group = group_at(tokens, i + 1, false);
   const bool person = group.found() &&
-                      is_group_noun(lower(tokens, group.last - 1)) &&
-                      !is_body_noun(lower(tokens, group.last - 1));
+                      is_group_noun(lower_at(tokens, group.last - 1)) &&
+                      !is_body_noun(lower_at(tokens, group.last - 1));
   return person ? group : Group{};
 }
 
@@ -203,18 +201,18 @@ Group as_subject(const Tokens& tokens, size_t i) {
                               "guaranteed", "helped", "exempt",  "protected",
                               "required"};
   if (!modals.contains(tokens[i].lower) || i == 0) return {};
-  const string_view verb = lower(tokens, i + 1);
+  const string_view verb = lower_at(tokens, i + 1);
   if (!gets.contains(verb)) return {};
-  if (verb == "be" && !given.contains(lower(tokens, i + 2))) return {};
+  if (verb == "be" && !given.contains(lower_at(tokens, i + 2))) return {};
   size_t first = i;
   while (first > 0 && i - first < kLongest && is_word(tokens, first - 1) &&
-         (!is_function_word(lower(tokens, first - 1)) ||
-          introduces(lower(tokens, first - 1)))) {
+         (!is_function_word(lower_at(tokens, first - 1)) ||
+          introduces(lower_at(tokens, first - 1)))) {
     --first;
   }
   // "every school in the country will have": not the country.
-  if (first > 0 && is_function_word(lower(tokens, first - 1)) &&
-      lower(tokens, first - 1) != "that") {
+  if (first > 0 && is_function_word(lower_at(tokens, first - 1)) &&
+      lower_at(tokens, first - 1) != "that") {
     return {};
   }
   const Group group = group_at(tokens, first, false);

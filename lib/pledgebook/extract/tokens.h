@@ -25,6 +25,13 @@ std::vector<Token> tokenize(std::string_view text);
 /// Index of the first token at or after byte `at`; tokens.size() if none.
 std::size_t token_at(const std::vector<Token>& tokens, std::size_t at);
 
+/// The token in lower case; empty behind the last.
+inline std::string_view lower_at(const std::vector<Token>& tokens,
+                                 std::size_t i) {
+  return i < tokens.size() ? std::string_view(tokens[i].lower)
+                           : std::string_view();
+}
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_TOKENS_H_

@@ -4,11 +4,6 @@ namespace pledgebook {
 
 namespace {
 
-bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() &&
-         word.substr(word.size() - end.size()) == end;
-}
-
 bool vowel(char c) {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
@@ -16,17 +11,16 @@ bool vowel(char c) {
 std::string plural(std::string_view word) {
   const std::string whole(word);
   for (const std::string_view hiss : {"s", "x", "z", "ch", "sh"}) {
-    if (ends_with(word, hiss)) return whole + "es";
+    if (word.ends_with(hiss)) return whole + "es";
   }
-  if (ends_with(word, "y") && word.size() > 1 &&
-      !vowel(word[word.size() - 2])) {
+  if (word.ends_with("y") && word.size() > 1 && !vowel(word[word.size() - 2])) {
     return whole.substr(0, whole.size() - 1) + "ies";
   }
   return whole + "s";
 }
 
 std::vector<std::string> regular_verb(const std::string& verb) {
-  if (ends_with(verb, "e")) {
+  if (verb.ends_with("e")) {
     const std::string stem = verb.substr(0, verb.size() - 1);
     return {verb, verb + "s", verb + "d", stem + "ing"};
   }
@@ -42,7 +36,7 @@ std::vector<std::string> noun_forms(std::string_view phrase) {
 std::vector<std::string> verb_forms(std::string_view verb) {
   std::string written(verb);
   std::vector<std::string> forms = regular_verb(written);
-  if (!ends_with(verb, "ise")) return forms;
+  if (!verb.ends_with("ise")) return forms;
   written[written.size() - 2] = 'z';
   for (std::string& form : regular_verb(written)) {
     forms.push_back(std::move(form));
