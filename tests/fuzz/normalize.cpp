@@ -37,6 +37,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   require(out.text.find("\n\n\n") == out.text.npos, "at most one empty line");
   require(out.text.find('\r') == out.text.npos, "no carriage returns");
   check_map(out, text.size());
-  require(is_utf8(fold_case(text)), "folded text is UTF-8");
   return 0;
 }

@@ -28,17 +28,4 @@ std::string to_string(const Diagnostic& d) {
   return out;
 }
 
-Diagnostic diagnose(std::string_view path, std::string_view text,
-                    std::size_t at, std::string message) {
-  at = std::min(at, text.size());
-  const std::string_view before = text.substr(0, at);
-  const std::size_t newline = before.rfind('\n');
-  const std::size_t begin = newline == before.npos ? 0 : newline + 1;
-  const std::size_t end = std::min(text.find('\n', at), text.size());
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {std::string(path), static_cast<std::size_t>(lines) + 1,
-          at - begin + 1, std::move(message),
-          std::string(text.substr(begin, end - begin))};
-}
-
 }  // namespace pledgebook

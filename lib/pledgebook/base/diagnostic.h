@@ -21,10 +21,6 @@ struct Diagnostic {
 /// bytes around the fault) and a caret where both are known.
 std::string to_string(const Diagnostic& diagnostic);
 
-/// The line of `text` that holds byte `at`, with line and column filled in.
-Diagnostic diagnose(std::string_view path, std::string_view text,
-                    std::size_t at, std::string message);
-
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_BASE_DIAGNOSTIC_H_

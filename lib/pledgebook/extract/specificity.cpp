@@ -245,10 +245,4 @@ Specificity SpecificityModel::decide(const SpecificityFeatures& features,
                                      : Specificity::rhetorical;
 }
 
-double SpecificityModel::testability(
-    const SpecificityFeatures& features) const {
-  const Weight sum = score(features);
-  return sum.concrete + sum.measure;
-}
-
 }  // namespace pledgebook

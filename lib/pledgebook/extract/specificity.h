@@ -44,10 +44,6 @@ class SpecificityModel {
   /// where only the nearly certain counts.
   Specificity decide(const SpecificityFeatures& features, double bar = 0) const;
 
-  /// How testable the clause is as a commitment, for ranking: the sum of both
-  /// scores. Comparable between clauses, without unit.
-  double testability(const SpecificityFeatures& features) const;
-
  private:
   struct Weight {
     double concrete = 0;

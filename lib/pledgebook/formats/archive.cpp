@@ -302,32 +302,6 @@ void for_members(std::string_view bytes, std::string_view own_name,
   Members(bytes, own_name, limits, each, refused, large).run();
 }
 
-Result<std::string> read_member(std::string_view bytes,
-                                std::string_view own_name,
-                                std::string_view member,
-                                const ReaderLimits& limits) {
-  Diagnostic fault;
-  fault.path = own_name;
-  fault.message = fmt::format("no member '{}'", member);
-  Result<std::string> out = fault;
-  for_members(
-      bytes, own_name, limits,
-      [&](ArchiveMember&& found) {
-        if (found.name == member) {
-          out = std::move(found.bytes);
-          return false;
-        }
-        if (member.starts_with(found.name + "!")) {
-          out = read_member(found.bytes, found.name,
-                            member.substr(found.name.size() + 1), limits);
-          return false;
-        }
-        return true;
-      },
-      [](Diagnostic&&) {});
-  return out;
-}
-
 Reader archive_reader() {
   return {"archive",
           "zip, tar, 7z and gz, xz, zst, bz2: every file in them is a "

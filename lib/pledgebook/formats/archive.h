@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "pledgebook/base/diagnostic.h"
-#include "pledgebook/base/result.h"
 #include "pledgebook/document/reader.h"
 
 namespace pledgebook {
@@ -41,12 +40,6 @@ void for_members(std::string_view bytes, std::string_view own_name,
                  const std::function<bool(ArchiveMember&&)>& each,
                  const std::function<void(Diagnostic&&)>& refused,
                  const LargeMembers* large = nullptr);
-
-/// One member by its name; "in.zip!a.txt" looks inside a nested archive.
-Result<std::string> read_member(std::string_view bytes,
-                                std::string_view own_name,
-                                std::string_view member,
-                                const ReaderLimits& limits);
 
 /// True if the bytes begin with the signature of a format read here.
 bool is_archive(std::string_view bytes);

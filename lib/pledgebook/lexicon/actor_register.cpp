@@ -187,7 +187,6 @@ std::vector<ActorHit> ActorRegister::find(std::string_view text) const {
     }
     hit.span.begin = titles.begin;
     hit.title = titles.gender;
-    hit.sentence_start = at_sentence_start(text, hit.span.begin);
     if (!keep_gender(hit) && surname) continue;
     const bool vouched =
         std::any_of(hit.actors.begin(), hit.actors.end(),

@@ -84,9 +84,6 @@ struct ActorHit {
   /// A bare surname that is also an ordinary word ("May", "Balls"), without
   /// a title, and not preceded by the full name in the text searched.
   bool common_word = false;
-  /// Stands where any word would have a capital: at the start of the text,
-  /// a line or a sentence.
-  bool sentence_start = false;
   Gender title = Gender::unknown;  ///< what "Mr", "Mrs", "Dame" … tell
 };
 

@@ -113,14 +113,6 @@ std::string printable_line(std::string_view utf8) {
   return std::string(trim(out));
 }
 
-std::string cut_to_width(std::string_view utf8, std::size_t width) {
-  if (display_width(utf8) <= width) return std::string(utf8);
-  if (width == 0) return {};
-  if (width == 1) return "…";
-  const std::size_t bytes = bytes_within(utf8, width - 1);
-  return std::string(trim(utf8.substr(0, bytes))) + "…";
-}
-
 std::vector<std::string> wrap_to_width(std::string_view utf8, std::size_t width,
                                        LongWords words) {
   std::vector<std::string> lines;

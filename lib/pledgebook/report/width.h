@@ -20,9 +20,6 @@ std::size_t display_width(std::string_view utf8);
 /// control characters (escape sequences in hostile documents) become U+FFFD.
 std::string printable_line(std::string_view utf8);
 
-/// `utf8` cut to at most `width` columns, with "…" where something was cut.
-std::string cut_to_width(std::string_view utf8, std::size_t width);
-
 /// `utf8` as lines of at most `width` columns, broken at spaces; a word that
 /// is longer than a line is broken inside, or stands whole on a line of its
 /// own, so that an address can be copied. REQUIRES: width > 0.

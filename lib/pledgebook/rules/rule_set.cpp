@@ -125,11 +125,6 @@ std::optional<Diagnostic> fault_of(const RuleSpec& rule,
 
 }  // namespace
 
-Result<std::string> expand_pattern(const std::string& pattern,
-                                   const Lexicon& lexicon) {
-  return expand(pattern, lexicon, alternatives);
-}
-
 // A rule by itself, compiled when it is first asked for: in a short run few
 // ever are, and compiling them all would be most of it.
 class RuleSet::Single {

@@ -58,11 +58,6 @@ class RuleSet {
   std::unique_ptr<Compiled> compiled_;
 };
 
-/// A pattern with its classes and word marks spelt out; unknown classes are
-/// errors.
-Result<std::string> expand_pattern(const std::string& pattern,
-                                   const Lexicon& lexicon);
-
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_RULES_RULE_SET_H_

@@ -33,10 +33,6 @@ constexpr long long newest_begin(int part) {
 constexpr long long newest_end(int part) {
   return newest_key(part, kNewestLastDay) | kNewestRowMask;
 }
-/// The row of a key.
-constexpr long long row_of_newest(long long key) {
-  return key & kNewestRowMask;
-}
 
 }  // namespace pledgebook
 

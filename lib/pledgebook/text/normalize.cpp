@@ -1,7 +1,6 @@
 #include "pledgebook/text/normalize.h"
 
 #include <unicode/bytestream.h>
-#include <unicode/casemap.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/utf8.h>
@@ -299,16 +298,6 @@ NormalizedText normalize(std::string_view utf8) {
   NormalizedText folded = fold(composed);
   folded.map = compose(folded.map, map_of(edits));
   return folded;
-}
-
-std::string fold_case(std::string_view utf8) {
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out);
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8Fold(
-      0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink,
-      nullptr, status);
-  return out;
 }
 
 }  // namespace pledgebook

@@ -32,10 +32,6 @@ struct NormalizedText {
 /// REQUIRES: well-formed UTF-8 (text/utf8.h). Thread-safe.
 NormalizedText normalize(std::string_view utf8);
 
-/// Lower case by simple Unicode folding, byte positions not preserved; for
-/// keys and comparisons.
-std::string fold_case(std::string_view utf8);
-
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_TEXT_NORMALIZE_H_

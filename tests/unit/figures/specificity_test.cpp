@@ -64,15 +64,6 @@ TEST_CASE("long sentences are not more specific for being long") {
   CHECK(features.at("instrument") == 3);
 }
 
-TEST_CASE("testability ranks an act above a hope") {
-  const SpecificityModel model(lexicon());
-  const auto of = [&](std::string_view clause) {
-    return model.testability(model.features(clause, {}));
-  };
-  CHECK(of("We will set up a new agency by law.") >
-        of("We will do all we can for a better future."));
-}
-
 TEST_CASE("without its lexicon the model still decides") {
   const SpecificityModel model(Lexicon{});
   Statement dated;

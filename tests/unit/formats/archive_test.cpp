@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "pledgebook/formats/slice.h"
 #include "support/packing.h"
 #include "support/reading.h"
 #include "support/scratch_folder.h"
@@ -107,15 +106,4 @@ TEST_CASE("what is damaged is refused, what is sound before it is read") {
   CHECK_FALSE(half.refused.empty());
   CHECK_FALSE(read_bytes("n", "PK\x03\x04garbage").refused.empty());
   CHECK_FALSE(read_bytes("n", "\x1F\x8B garbage").refused.empty());
-}
-
-TEST_CASE("the bytes of a member are found again by its path") {
-  const pledgebook_tests::ScratchFolder folder;
-  const std::string inner = zip({{"a.txt", "One."}});
-  const std::string path =
-      folder.write("n.zip", zip({{"in.zip", inner}, {"b.txt", "Two."}}));
-  CHECK(*load_source_bytes(path + "!b.txt") == "Two.");
-  CHECK(*load_source_bytes(path + "!in.zip!a.txt") == "One.");
-  CHECK_FALSE(load_source_bytes(path + "!no.txt"));
-  CHECK_FALSE(load_source_bytes(folder / "no.zip"));
 }

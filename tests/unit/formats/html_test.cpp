@@ -3,9 +3,9 @@
 #include <string>
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/formats/slice.h"
 #include "support/article_score.h"
 #include "support/reading.h"
+#include "unit/formats/slice.h"
 
 using namespace pledgebook;
 using pledgebook_tests::read_bytes;

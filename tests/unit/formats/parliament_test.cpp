@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/formats/slice.h"
 #include "support/reading.h"
 #include "support/scratch_folder.h"
+#include "unit/formats/slice.h"
 
 using namespace pledgebook;
 using pledgebook_tests::read_bytes;

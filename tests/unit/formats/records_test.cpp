@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "pledgebook/formats/slice.h"
 #include "support/reading.h"
+#include "unit/formats/slice.h"
 
 using namespace pledgebook;
 using pledgebook_tests::read_bytes;

@@ -1,11 +1,8 @@
-#include "pledgebook/formats/slice.h"
+#include "unit/formats/slice.h"
 
 #include <array>
 
 #include "pledgebook/base/strings.h"
-#include "pledgebook/document/file_bytes.h"
-#include "pledgebook/document/paths.h"
-#include "pledgebook/formats/archive.h"
 #include "pledgebook/formats/entities.h"
 #include "pledgebook/formats/json_text.h"
 #include "pledgebook/formats/markup.h"
@@ -14,6 +11,9 @@
 
 namespace pledgebook {
 namespace {
+
+constexpr std::array<std::string_view, 4> kMarkup = {"xml", "twfy", "hansard",
+                                                     "tei"};
 
 // Tags that stand for a blank: breaks, cells and rows.
 bool parts_words(std::string_view name) {
@@ -48,14 +48,6 @@ std::string without_doubled_quotes(std::string_view text) {
   return out;
 }
 
-bool one_of(std::string_view name,
-            std::initializer_list<std::string_view> names) {
-  for (const std::string_view other : names) {
-    if (name == other) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Result<std::string> slice_text(std::string_view bytes, std::string_view reader,
@@ -70,11 +62,11 @@ Result<std::string> slice_text(std::string_view bytes, std::string_view reader,
   if (!decoded) return decoded.error();
   const std::string& text = decoded->text;
   if (reader == "html") return without_markup(text, Dialect::html);
-  if (one_of(reader, {"xml", "twfy", "hansard", "tei"})) {
+  if (among(kMarkup, reader)) {
     return without_markup(text, Dialect::xml);
   }
-  if (one_of(reader, {"ndjson", "json"})) return unescape_json(text);
-  if (one_of(reader, {"csv", "tsv"})) return without_doubled_quotes(text);
+  if (reader == "ndjson" || reader == "json") return unescape_json(text);
+  if (reader == "csv" || reader == "tsv") return without_doubled_quotes(text);
   return text;
 }
 
@@ -86,15 +78,6 @@ bool slice_says(std::string_view bytes, std::string_view reader,
   if (fold_blanks(*text) == meant) return true;
   const Repair repair = repair_mojibake(*text, true);
   return repair.needed && fold_blanks(repair.text) == meant;
-}
-
-Result<std::string> load_source_bytes(const std::string& path,
-                                      const ReaderLimits& limits) {
-  const PathParts parts = split_path(path);
-  const Result<FileBytes> file = FileBytes::open(parts.file);
-  if (!file) return file.error();
-  if (parts.member.empty()) return std::string(file->bytes());
-  return read_member(file->bytes(), parts.file, parts.member, limits);
 }
 
 }  // namespace pledgebook

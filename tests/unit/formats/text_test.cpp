@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "pledgebook/formats/slice.h"
 #include "support/reading.h"
+#include "unit/formats/slice.h"
 
 using namespace pledgebook;
 using pledgebook_tests::read_bytes;

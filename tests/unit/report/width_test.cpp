@@ -23,14 +23,6 @@ TEST_CASE("A printable line holds no control characters") {
   CHECK(printable_line("\u00A3") == "£");
 }
 
-TEST_CASE("Cutting keeps whole characters and says so") {
-  CHECK(cut_to_width("mutual", 6) == "mutual");
-  CHECK(cut_to_width("mutuals", 6) == "mutua…");
-  CHECK(cut_to_width("££££", 3) == "££…");
-  CHECK(cut_to_width("ab", 1) == "…");
-  CHECK(cut_to_width("ab", 0).empty());
-}
-
 TEST_CASE("Wrapping breaks at blanks, and inside words that are too long") {
   using Lines = std::vector<std::string>;
   CHECK(wrap_to_width("", 5) == Lines{""});
