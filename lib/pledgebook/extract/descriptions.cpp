@@ -236,6 +236,13 @@ void Discourse::read_people(string_view sentence,
     if (first == 0 && last > 1 && !known(0) && known(1)) ++first;
     const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
     if (taken(span)) continue;
+    // "Minister Is For Sharing": a headline's capitals.
+    bool headline =
+        !known(first) && in_class("sentence-opener", tokens[first].lower);
+    for (std::size_t n = first + 1; n <= last; ++n) {
+      headline = headline || in_class("sentence-opener", tokens[n].lower);
+    }
+    if (headline) continue;
     std::size_t letters = last;
     while (letters + 1 < tokens.size() &&
            post_nominal(tokens[letters + 1].span.in(sentence))) {

@@ -58,7 +58,8 @@ class Search {
     // "its aim of doubling": the noun, not the verb.
     const bool noun = lower(i + verb.tokens) == "of";
     if (verb.verb == VerbClass::none || noun) return std::nullopt;
-    if (suffers(tokens_, i, verb.past) || only_addresses(tokens_, i)) {
+    if (suffers(tokens_, i, verb.past) || only_addresses(tokens_, i) ||
+        only_accounts(tokens_, i)) {
       return std::nullopt;
     }
     if (auto frame = after_subject(i, verb)) return frame;
@@ -350,7 +351,14 @@ class Search {
     }
     if (after == npos || after >= tokens_.size()) return std::nullopt;
     size_t last = after;
-    while (last < tokens_.size() && inside_subject(last)) ++last;
+    // "According to a new report the minister should": the report ends there.
+    const auto ends_paper = [&](size_t i) {
+      return i > after && names_paper(lower(i - 1)) &&
+             (lower(i) == "the" || lower(i) == "there" || lower(i) == "it");
+    };
+    while (last < tokens_.size() && inside_subject(last) && !ends_paper(last)) {
+      ++last;
+    }
     const size_t source = subjects_.source_between(after, last);
     if (source != npos) return around(i, source, mentions_[source].span.end);
     if (last == after) return std::nullopt;

@@ -59,10 +59,15 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
 // the speaker's own account of them.
 bool UnitFinder::reports_other(const Line& line, const Frame& frame,
                                Unit& unit) const {
+  // A body's notice also tells whom it pleases: "Ann Webb MP has welcomed it".
+  const bool judges = frame.verb == VerbClass::evaluate && !frame.trailing &&
+                      unit.holder.kind == ActorKind::body &&
+                      !frame.subjects.empty() &&
+                      line.mentions[frame.subjects.front()].person;
   const bool tells =
-      frame.verb == VerbClass::say || frame.verb == VerbClass::believe ||
-      frame.verb == VerbClass::commit || frame.verb == VerbClass::recommend ||
-      frame.verb == VerbClass::demand;
+      judges || frame.verb == VerbClass::say ||
+      frame.verb == VerbClass::believe || frame.verb == VerbClass::commit ||
+      frame.verb == VerbClass::recommend || frame.verb == VerbClass::demand;
   if (!tells || frame.introduces) return false;
   const Attribution attribution = attribution_of(line, frame.content);
   const bool quotes =
@@ -87,7 +92,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
     if (subject.kind != MentionKind::name && !quotes && !(notice && pronoun)) {
       return false;
     }
-    if (!quotes && !clause && !commits) return false;
+    if (!quotes && !clause && !commits && !judges) return false;
     other = discourse_.resolve(subject);
     if (pronoun && !(notice && other.kind == ActorKind::person)) {
       other = Holder{};

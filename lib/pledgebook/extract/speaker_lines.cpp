@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/speaker_forms.h"
 
 namespace pledgebook {
 namespace {
@@ -29,7 +30,8 @@ bool joining(string_view word) {
 // line that is no label gives 0.
 std::size_t label_length(string_view line) {
   const std::size_t colon = line.substr(0, kLongestLabel).find(": ");
-  if (colon == line.npos || colon < 3 || !upper(line[0])) return 0;
+  if (colon == line.npos || colon < 2 || !upper(line[0])) return 0;
+  if (colon == 2 && !upper(line[1])) return 0;  // "GP:", but not "So:"
   std::size_t words = 0;
   int depth = 0;
   std::size_t at = 0;
@@ -98,7 +100,7 @@ SpeakerLabel parse_label(string_view label, const Lexicon& lexicon) {
     }
     at = label.find('(', close);
   }
-  out.name = without_titles(trim(head));
+  out.name = without_capitals(without_titles(trim(head)));
   return out;
 }
 
@@ -262,6 +264,20 @@ std::optional<SpeakerLabel> speaker_line(string_view block,
   if (line.size() < 5 || line.size() > kLongestLabel || !upper(line[0]) ||
       line.find_first_of("?!;\"") != line.npos || ends_with(line, ".")) {
     return std::nullopt;
+  }
+  if (const string named = speaker_in_furniture(line); !named.empty()) {
+    // "(Conservative - Life peer)(8 years ago)": the first brackets count.
+    const std::size_t close = named.find(')');
+    SpeakerLabel out = parse_label(
+        string_view(named).substr(0, std::min(close, named.size() - 1) + 1),
+        lexicon);
+    const std::size_t open = named.find('(');
+    if (out.party.empty() && open != named.npos) {
+      out.party = party_at_start(string_view(named).substr(open + 1), lexicon);
+    }
+    out.certain = true;
+    out.length = length;
+    return out;
   }
   const std::vector<string> words = split(line, ' ');
   const bool pictured =

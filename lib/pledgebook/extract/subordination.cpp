@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/group_nouns.h"
 
 namespace pledgebook {
 
@@ -81,6 +82,22 @@ bool only_addresses(const std::vector<Token>& tokens, size_t verb) {
                         return token.quote || token.lower == "that" ||
                                token.lower == "saying" || token.lower == ":";
                       });
+}
+
+bool only_accounts(const std::vector<Token>& tokens, size_t verb) {
+  static constexpr std::array<string_view, 12> kAccounts = {
+      "profit",  "profits",  "loss",    "losses",   "results", "earnings",
+      "surplus", "turnover", "revenue", "revenues", "sales",   "income"};
+  const string_view word = tokens[verb].lower;
+  const bool reports = word == "reported" || word == "reports";
+  const bool supports = word == "supports" || word == "supported";
+  constexpr size_t kNear = 6;  // tokens
+  for (size_t i = verb + 1; i < tokens.size() && i < verb + kNear; ++i) {
+    if (tokens[i].lower == "that" || tokens[i].quote) return false;
+    if (reports && among(kAccounts, tokens[i].lower)) return true;
+    if (supports && i < verb + 3 && is_group_noun(tokens[i].lower)) return true;
+  }
+  return false;
 }
 
 }  // namespace pledgebook

@@ -29,6 +29,10 @@ bool suffers(const std::vector<Token>& tokens, std::size_t verb, bool past);
 /// "has written to the minister about it": tells of a letter, not what it says.
 bool only_addresses(const std::vector<Token>& tokens, std::size_t verb);
 
+/// "reported half-year profits": a firm's accounts, not what anybody says; and
+/// "supports 40 villages": help, not praise.
+bool only_accounts(const std::vector<Token>& tokens, std::size_t verb);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_SUBORDINATION_H_

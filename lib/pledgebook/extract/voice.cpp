@@ -7,6 +7,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/letters.h"
+#include "pledgebook/extract/speaker_forms.h"
 #include "pledgebook/extract/speaker_lines.h"
 
 namespace pledgebook {
@@ -20,6 +21,8 @@ constexpr std::size_t kLongestSignature = 400;  // bytes of a block of names
 constexpr std::size_t kSigned = 24;             // blocks at the end
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+using Labels = std::vector<std::pair<std::size_t, SpeakerLabel>>;  // by block
 
 class VoiceFinder {
  public:
@@ -44,6 +47,10 @@ class VoiceFinder {
       given_turns();
     } else {
       labelled_turns();
+    }
+    if (document_.meta.type == "transcript" && out_.turns.empty() &&
+        out_.author.known()) {
+      out_.turns.push_back({{0, text_.text.size()}, out_.author});
     }
     if (!out_.turns.empty()) {
       out_.voice = Voice::transcript;
@@ -286,7 +293,7 @@ class VoiceFinder {
   // "Ann Webb:" before each speech, or a line of its own as web copies of
   // debates have it; whichever there is more of.
   void labelled_turns() {
-    std::vector<std::pair<std::size_t, SpeakerLabel>> labels, lines;
+    Labels labels, lines;
     std::size_t certain = 0;
     for (std::size_t b = 0; b < text_.blocks.size(); ++b) {
       const string_view block = text_.blocks[b].span.in(text_.text);
@@ -297,6 +304,7 @@ class VoiceFinder {
         lines.emplace_back(b, std::move(*line));
       }
     }
+    drop_headings(labels);
     const bool transcript = document_.meta.type == "transcript";
     const bool copied =
         certain >= 2 || lines.size() >= 3 || (transcript && !lines.empty());
@@ -308,8 +316,18 @@ class VoiceFinder {
     }
   }
 
-  void cut_turns(
-      const std::vector<std::pair<std::size_t, SpeakerLabel>>& labels) {
+  // "Public Sector: Pensions" is a heading; but whoever is called to twice
+  // speaks, whatever the name.
+  void drop_headings(Labels& labels) const {
+    std::map<string, int> times;
+    for (const auto& [block, label] : labels) ++times[label.name];
+    std::erase_if(labels, [&](const auto& entry) {
+      const string& name = entry.second.name;
+      return times[name] < 2 && !could_speak(name, lexicon_);
+    });
+  }
+
+  void cut_turns(const Labels& labels) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const auto& [block, label] = labels[i];
       TextBlock& first = text_.blocks[block];
@@ -347,6 +365,7 @@ class VoiceFinder {
     if (name.find(' ') == string::npos) {
       const auto full = full_name_of_.find(name);
       if (full != full_name_of_.end()) name = full->second;
+      if (full == full_name_of_.end() && name.size() == 2) return {};
     }
     for (const string_view title : {"Sir ", "Dame "}) {
       if (name.compare(0, title.size(), title) == 0 &&
@@ -362,6 +381,7 @@ class VoiceFinder {
     const std::size_t blank = h.name.rfind(' ');
     if (blank != string::npos) {
       full_name_of_.emplace(h.name.substr(blank + 1), h.name);
+      full_name_of_.emplace(initials_of(h.name), h.name);
     }
     return h;
   }

@@ -1,0 +1,34 @@
+#ifndef PLEDGEBOOK_EXTRACT_SPEAKER_FORMS_H_
+#define PLEDGEBOOK_EXTRACT_SPEAKER_FORMS_H_
+
+#include <string>
+#include <string_view>
+
+#include "pledgebook/lexicon/lexicon.h"
+
+namespace pledgebook {
+
+/// What web copies of debates write around a speaker's name. Free functions
+/// without state; thread-safe.
+
+/// Whether words before a colon can name who speaks: somebody with a title, an
+/// office or a first name that is one ("Mr Webb", "THE SPEAKER", "Ann Webb"),
+/// or two initials ("AW"); not a page's heading ("Public Sector: Pensions",
+/// "Department: HM Treasury").
+bool could_speak(std::string_view name, const Lexicon& lexicon);
+
+/// The speaker, with what stands behind, of "Main Page: Ann Webb (Labour -
+/// Leeds)", "Asked by: Ann Webb (Labour - Leeds)", "Answered by Ann Webb -
+/// Minister without Portfolio" and "Photo of Ann WebbAnn Webb (Leeds,
+/// Labour)"; empty if the line is none of these.
+std::string speaker_in_furniture(std::string_view line);
+
+/// "ANN WEBB" as "Ann Webb"; other names as they are.
+std::string without_capitals(std::string_view name);
+
+/// "AW" for "Ann Webb".
+std::string initials_of(std::string_view name);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_SPEAKER_FORMS_H_
