@@ -59,10 +59,9 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
 // the speaker's own account of them.
 bool UnitFinder::reports_other(const Line& line, const Frame& frame,
                                Unit& unit) const {
-  // A body's notice also tells whom it pleases: "Ann Webb MP has welcomed it".
+  // A notice or article also tells whom it pleases: "Ann Webb MP welcomed it".
   const bool judges = frame.verb == VerbClass::evaluate && !frame.trailing &&
-                      unit.holder.kind == ActorKind::body &&
-                      !frame.subjects.empty() &&
+                      unit.voice == Voice::own && !frame.subjects.empty() &&
                       line.mentions[frame.subjects.front()].person;
   const bool tells =
       judges || frame.verb == VerbClass::say ||

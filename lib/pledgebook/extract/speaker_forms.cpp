@@ -14,22 +14,22 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-bool titled(string_view first) {
-  static constexpr std::array<string_view, 21> kTitles = {
-      "mr",   "mrs",  "ms",   "miss",     "dr",         "sir",  "dame",
-      "lord", "lady", "earl", "viscount", "baroness",   "cllr", "professor",
-      "prof", "rev",  "rt",   "deputy",   "councillor", "hon",  "hon."};
-  return among(kTitles, first);
-}
-
-bool office(string_view word) {
-  static constexpr std::array<string_view, 22> kOffices = {
-      "minister",    "secretary", "chancellor", "speaker",  "chair",
-      "chairman",    "president", "convener",   "convenor", "taoiseach",
-      "mayor",       "leader",    "clerk",      "advocate", "solicitor",
-      "interviewer", "presenter", "moderator",  "bishop",   "commissioner",
-      "premier",     "chairwoman"};
-  return among(kOffices, word);
+// Words of headings and of what stands around speeches; in no name.
+bool heads(string_view word) {
+  static constexpr std::array<string_view, 56> kWords = {
+      "sector",   "department", "page",      "report",    "motion",
+      "bill",     "question",   "questions", "debate",    "committee",
+      "contents", "source",     "date",      "time",      "location",
+      "venue",    "subject",    "note",      "notes",     "topic",
+      "pensions", "housing",    "policy",    "policies",  "services",
+      "economy",  "energy",     "transport", "health",    "education",
+      "funding",  "plan",       "plans",     "update",    "review",
+      "strategy", "reform",     "act",       "photo",     "picture",
+      "video",    "credits",    "tags",      "updated",   "published",
+      "type",     "answer",     "reference", "session",   "volume",
+      "column",   "statement",  "item",      "amendment", "clause",
+      "programme"};
+  return among(kWords, word);
 }
 
 bool all_capitals(string_view name) {
@@ -42,20 +42,9 @@ bool all_capitals(string_view name) {
 
 bool could_speak(string_view name, const Lexicon& lexicon) {
   if (lexicon.actors.index(name) >= 0) return true;
-  const bool initials =
-      name.size() == 2 && std::all_of(name.begin(), name.end(), [](char c) {
-        return c >= 'A' && c <= 'Z';
-      });
-  if (initials) return true;
-  const string lower = to_lower_ascii(name);
-  const std::vector<string> words = split(lower, ' ');
-  if (words.empty()) return false;
-  if (titled(words[0]) ||
-      lexicon.actors.gender_of_first_name(words[0]) != Gender::unknown) {
-    return true;
-  }
-  return std::any_of(words.begin(), words.end(),
-                     [](const string& word) { return office(word); });
+  const std::vector<string> words = split(to_lower_ascii(name), ' ');
+  return std::none_of(words.begin(), words.end(),
+                      [](const string& word) { return heads(word); });
 }
 
 string speaker_in_furniture(string_view line) {

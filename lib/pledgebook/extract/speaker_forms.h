@@ -11,10 +11,8 @@ namespace pledgebook {
 /// What web copies of debates write around a speaker's name. Free functions
 /// without state; thread-safe.
 
-/// Whether words before a colon can name who speaks: somebody with a title, an
-/// office or a first name that is one ("Mr Webb", "THE SPEAKER", "Ann Webb"),
-/// or two initials ("AW"); not a page's heading ("Public Sector: Pensions",
-/// "Department: HM Treasury").
+/// Whether words before a colon can name who speaks: not a page's heading
+/// ("Public Sector: Pensions", "Department: HM Treasury").
 bool could_speak(std::string_view name, const Lexicon& lexicon);
 
 /// The speaker, with what stands behind, of "Main Page: Ann Webb (Labour -

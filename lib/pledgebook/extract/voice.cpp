@@ -316,14 +316,10 @@ class VoiceFinder {
     }
   }
 
-  // "Public Sector: Pensions" is a heading; but whoever is called to twice
-  // speaks, whatever the name.
+  // "Public Sector: Pensions" is a heading.
   void drop_headings(Labels& labels) const {
-    std::map<string, int> times;
-    for (const auto& [block, label] : labels) ++times[label.name];
     std::erase_if(labels, [&](const auto& entry) {
-      const string& name = entry.second.name;
-      return times[name] < 2 && !could_speak(name, lexicon_);
+      return !could_speak(entry.second.name, lexicon_);
     });
   }
 

@@ -166,3 +166,28 @@ TEST_CASE("a web copy's picture stands before the name of the day") {
   CHECK(who.name("rightly so") == "Ann Webb");
   CHECK(who.name("I thank her") == "Ivo Frame");
 }
+
+TEST_CASE("a report is told of before the minister whom it asks") {
+  const auto who = told(
+      "According to a new report the Prime Minister should share the mills.");
+  CHECK(who.name("share the mills").empty());
+}
+
+TEST_CASE("a headline's capitals are no name") {
+  const auto who = told(
+      "Mills Minister Is For Sharing Looms\n\nThe minister said looms turn.");
+  for (const Candidate& candidate : who.analysis.candidates) {
+    CHECK(candidate.unit.holder.name.find("Is For") == std::string::npos);
+  }
+}
+
+TEST_CASE("a body's notice tells whom a plan pleases") {
+  Document document = testing::document(
+      "Ivo Frame MP has welcomed the plan to share the mills.\n\nWe are glad "
+      "of it.",
+      "press-release");
+  document.meta.author = "Weavers' Guild";
+  const auto who = told(document);
+  CHECK(who.name("has welcomed") == "Ivo Frame");
+  CHECK(who.name("glad of it") == "Weavers' Guild");
+}

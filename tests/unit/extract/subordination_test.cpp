@@ -102,3 +102,14 @@ TEST_CASE("a report somebody backs is not theirs") {
       "chairs the panel, argued that looms should stay.");
   CHECK(who.name("looms should stay") != "Francis Maude");
 }
+
+TEST_CASE("accounts and help are no reports") {
+  const auto accounts = [](const char* sentence) {
+    return only_accounts(tokenize(sentence), 1);
+  };
+  CHECK(accounts("Looms reported half-year profits of £3m"));
+  CHECK(accounts("Webb supports villages near Hull"));
+  CHECK_FALSE(accounts("Webb reported that profits were up"));
+  CHECK_FALSE(accounts("Webb supports the plan"));
+  CHECK_FALSE(accounts("Webb said profits were up"));
+}
