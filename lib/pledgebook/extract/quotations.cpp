@@ -18,6 +18,8 @@ bool alnum(char c) {
 // Bounds the search for the end of a ' quotation, so that a text full of
 // apostrophes stays linear.
 constexpr std::size_t kLongestSingle = 2000;
+// Paragraphs that a quotation runs on without a mark.
+constexpr std::size_t kParagraphs = 4;
 
 enum class Mark { none, open, close, straight, single_open, apostrophe };
 struct MarkAt {
@@ -81,7 +83,21 @@ class Finder {
 
   bool continues(std::size_t index) const {
     if (index + 1 >= in_.blocks.size()) return false;
-    return skip_repeated(in_.blocks[index + 1].span.begin) > 0;
+    return skip_repeated(in_.blocks[index + 1].span.begin) > 0 ||
+           (curly_ && closed_later(index));
+  }
+
+  // “One paragraph. / Another.”: no mark repeated, but the next mark closes.
+  bool closed_later(std::size_t index) const {
+    const std::size_t last =
+        std::min(in_.blocks.size(), index + 1 + kParagraphs);
+    for (std::size_t b = index + 1; b < last; ++b) {
+      const string_view block = in_.blocks[b].span.in(text_);
+      const std::size_t close = block.find("”");
+      const std::size_t open = block.find("“");
+      if (close != open) return close < open;
+    }
+    return false;
   }
 
   bool opens_here(std::size_t at, std::size_t size) const {
@@ -172,6 +188,7 @@ class Finder {
   void open_at(std::size_t at, std::size_t size, bool single) {
     open_ = true;
     single_ = single;
+    curly_ = text_.compare(at, 3, "“") == 0;
     begin_ = at;
     words_ = at + size;
   }
@@ -189,6 +206,7 @@ class Finder {
   ByteSpan block_;
   bool open_ = false;
   bool single_ = false;
+  bool curly_ = false;
   std::size_t begin_ = 0;
   std::size_t words_ = 0;
   std::size_t single_end_ = 0;

@@ -162,12 +162,24 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     // "a report backed by Webb, who chairs the inquiry," is not hers.
     const bool inside =
         part_of_another(tokens_, token_at(tokens_, mention.span.begin));
-    if (opens && !inside && close - after <= kLongestApposition &&
-        !another_report(after, close)) {
+    // "It brought out its strategy, Ann Webb, the chair, said."
+    const bool names_next = !mention.person && person_at(after + 1);
+    if (opens && !inside && !names_next &&
+        close - after <= kLongestApposition && !another_report(after, close)) {
       return part_of_group(m) ? npos : m;
     }
   }
   return nearest;
+}
+
+// Whether a person's name begins at token `at` and a mark follows it.
+bool SubjectFinder::person_at(size_t at) const {
+  return std::any_of(
+      mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+        return mention.person && mention.kind == MentionKind::name &&
+               token_at(tokens_, mention.span.begin) == at &&
+               is_comma(token_at(tokens_, mention.span.end));
+      });
 }
 
 bool SubjectFinder::another_report(size_t from, size_t to) const {

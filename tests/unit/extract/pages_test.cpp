@@ -191,3 +191,21 @@ TEST_CASE("a body's notice tells whom a plan pleases") {
   CHECK(who.name("has welcomed") == "Ivo Frame");
   CHECK(who.name("glad of it") == "Weavers' Guild");
 }
+
+TEST_CASE("a quotation over two paragraphs without a mark between") {
+  const auto who = told(
+      by("Ann Weaver",
+         "Patrick Frame, chief executive of the Weavers' Guild, said in answer:"
+         "\n\n“There is time for wool yet.\n\nWe are glad to find wool in "
+         "it.”\n\nThe mill is old."));
+  CHECK(who.name("time for wool") == "Patrick Frame");
+  CHECK(who.name("glad to find") == "Patrick Frame");
+  CHECK(who.name("is old") == "Ann Weaver");
+}
+
+TEST_CASE("a paper before the comma does not speak for the name behind it") {
+  const auto who = told(
+      "When the state brought out its Wool Society Strategy, Patrick Frame, "
+      "chief executive of Looms Britain, said that wool was dear.");
+  CHECK(who.name("wool was dear") == "Patrick Frame");
+}
