@@ -39,7 +39,7 @@ Gender gender_of_title(string_view title) {
   return Gender::unknown;
 }
 
-// "de", "van", "of" inside names are rare; "Le Grand" is capitalised.
+// "Le Grand" is capitalised; for "de" and "van" see particle().
 bool name_word(const Token& token) {
   return token.word && token.capital && token.span.size() > 1 &&
          std::any_of(token.lower.begin() + 1, token.lower.end(), [](char c) {
@@ -53,6 +53,12 @@ bool post_nominal(string_view word) {
       "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
       "OBE", "CBE", "MBE", "DBE", "KBE", "FRS", "QC", "KC"};
   return among(kLetters, word);
+}
+
+bool particle(string_view word) {
+  static constexpr std::array<string_view, 7> kWords = {
+      "ap", "ab", "ferch", "van", "von", "de", "der"};
+  return among(kWords, word);
 }
 
 bool adjacent(string_view text, const Token& a, const Token& b) {
@@ -226,11 +232,17 @@ void Discourse::read_people(string_view sentence,
     }
     if (!name_word(tokens[first])) continue;
     std::size_t last = first;
-    while (last + 1 < tokens.size() && last - first + 1 < kLongestName &&
-           name_word(tokens[last + 1]) &&
-           !post_nominal(tokens[last + 1].span.in(sentence)) &&
-           adjacent(sentence, tokens[last], tokens[last + 1])) {
-      ++last;
+    while (last + 1 < tokens.size() && last - first + 1 < kLongestName) {
+      // "Emrys ap Dafydd", "Ann van Dale"
+      const std::size_t next =
+          particle(tokens[last + 1].lower) ? last + 2 : last + 1;
+      if (next >= tokens.size() || !name_word(tokens[next]) ||
+          post_nominal(tokens[next].span.in(sentence)) ||
+          !adjacent(sentence, tokens[last], tokens[last + 1]) ||
+          !adjacent(sentence, tokens[next - 1], tokens[next])) {
+        break;
+      }
+      last = next;
     }
     // "Yesterday Ann Webb": the first word only has a capital here.
     if (first == 0 && last > 1 && !known(0) && known(1)) ++first;

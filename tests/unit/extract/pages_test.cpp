@@ -209,3 +209,11 @@ TEST_CASE("a paper before the comma does not speak for the name behind it") {
       "chief executive of Looms Britain, said that wool was dear.");
   CHECK(who.name("wool was dear") == "Patrick Frame");
 }
+
+TEST_CASE("names with a small word inside, and what is still to be said") {
+  const auto who = told(
+      "Plaid Cymru leader Emrys ap Dafydd will say that looms turn.\n\n“Wool "
+      "is dear,” ap Dafydd is expected to say.");
+  CHECK(who.name("looms turn") == "Emrys ap Dafydd");
+  CHECK(who.name("Wool is dear").find("Dafydd") != std::string::npos);
+}
