@@ -216,6 +216,7 @@ std::optional<SpeakerLabel> written_once(const std::vector<string>& words,
     out.party = party_at_start(rest, lexicon);
     if (out.party.empty()) continue;
     out.name = without_titles(joined(words, 0, n));
+    if (ends_with(out.name, ",")) out.name.pop_back();
     const bool person = names_person(out.name, lexicon);
     // A sentence goes on in lower case.
     const bool plain = std::all_of(

@@ -74,6 +74,13 @@ class VoiceFinder {
   Holder party_itself() {
     const Party* party = lexicon_.party(document_.meta.party);
     if (party == nullptr) return {};
+    // "Other parties" is nobody: the publisher's programme, if one is given.
+    if (party->code == "other" || party->code == "crossbench") {
+      const string& publisher = document_.meta.publisher;
+      if (publisher.empty()) return {};
+      discourse_.meet_body(publisher);
+      return holder(publisher, party->code, HolderBasis::metadata);
+    }
     return holder(party->name, party->code, HolderBasis::metadata);
   }
 
@@ -137,7 +144,12 @@ class VoiceFinder {
 
   // The many backbenchers have namesakes among journalists: their names alone
   // make no article a politician's.
-  Holder writer(const string& name, HolderBasis basis) {
+  Holder writer(const string& given, HolderBasis basis) {
+    // "Ann Webb, MP for Hull" is the Ann Webb of the register.
+    const string plain = name_in(given);
+    const bool known = lexicon_.actors.index(given) < 0 && !plain.empty() &&
+                       lexicon_.actors.index(plain) >= 0;
+    const string& name = known ? plain : given;
     const int actor = lexicon_.actors.index(name);
     const string& type = document_.meta.type;
     const bool reports = type != "speech" && type != "press-release" &&

@@ -245,7 +245,9 @@ std::string ActorRegister::party(int index,
 }
 
 int ActorRegister::index(std::string_view name) const {
-  const auto found = index_of_.find(term_key(name));
+  const std::string key = term_key(name);
+  if (key.empty()) return -1;  // no term: "Ann Webb, MP"
+  const auto found = index_of_.find(key);
   return found == index_of_.end() ? -1 : found->second;
 }
 

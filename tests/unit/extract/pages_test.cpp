@@ -217,3 +217,24 @@ TEST_CASE("names with a small word inside, and what is still to be said") {
   CHECK(who.name("looms turn") == "Emrys ap Dafydd");
   CHECK(who.name("Wool is dear").find("Dafydd") != std::string::npos);
 }
+
+TEST_CASE("an author with a comma is nobody else") {
+  CHECK(told(by("Ann Webb, MP for Hull", "Wool is dear.")).name("is dear") ==
+        "Ann Webb, MP for Hull");
+  CHECK(told(by("Tessa Jowell, MP", "Wool is dear.")).name("is dear") ==
+        "Tessa Jowell");
+  const auto who =
+      told("Ann Webb, Labour, Hull\n\nWool is dear to us all.", "transcript");
+  CHECK(who.name("is dear") == "Ann Webb");
+  CHECK(who("is dear").holder.party == "labour");
+}
+
+TEST_CASE("a programme of another party is its publisher's, or nobody's") {
+  Document document =
+      testing::document("We will share the mills.", "manifesto");
+  document.meta.party = "other";
+  CHECK(told(document).name("share the mills").empty());
+  document.meta.publisher = "Weavers' Party";
+  CHECK(told(document).name("share the mills") == "Weavers' Party");
+  CHECK(told(document)("share the mills").holder.party == "other");
+}
