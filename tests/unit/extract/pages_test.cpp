@@ -238,3 +238,10 @@ TEST_CASE("a programme of another party is its publisher's, or nobody's") {
   CHECK(told(document).name("share the mills") == "Weavers' Party");
   CHECK(told(document)("share the mills").holder.party == "other");
 }
+
+TEST_CASE("a line that only says who says it is no furniture") {
+  const auto who = told(
+      "The row over wool went on for years in the town.\n\nHarriet Harman "
+      "said:\n\n“The mill must stay, and it will.”");
+  CHECK(who.name("must stay") == "Harriet Harman");
+}
