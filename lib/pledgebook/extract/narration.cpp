@@ -79,12 +79,13 @@ Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
 bool UnitFinder::signed_behind(const Line& line, ByteSpan quotation,
                                Holder& signer) {
   size_t s = line.index + 1;
-  while (s < text_.sentences.size() &&
+  while (s < text_.sentences.size() && s <= line.index + kFarthestSpeaker &&
          text_.sentences[s].span.begin < quotation.end) {
     ++s;
   }
   constexpr size_t kDash = 6;  // bytes between mark and name
   if (s >= text_.sentences.size() ||
+      text_.sentences[s].span.begin < quotation.end ||
       text_.sentences[s].span.begin > quotation.end + kDash ||
       text_.sentences[s].span.size() > kLongestSentence) {
     return false;

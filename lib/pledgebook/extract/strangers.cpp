@@ -177,6 +177,7 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
   if (passive(tokens[last].lower)) return std::nullopt;
   size_t first = last + 1;
   while (first > 0 && tokens[first - 1].word && !quoted[first - 1]) {
+    if (last + 1 - first > kLongestSubject) return std::nullopt;
     --first;
     const string_view word = tokens[first].lower;
     if (word == "and" || word == "but") {
@@ -186,9 +187,7 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
     if (another_clause(word) || takes_none(word)) return std::nullopt;
   }
   const bool begins = first == 0 || tokens[first - 1].lower != "'s";
-  if (!begins || first > last || last - first > kLongestSubject) {
-    return std::nullopt;
-  }
+  if (!begins || first > last) return std::nullopt;
   const bool finite_s = !found.past && ends_with(tokens[verb].lower, "s");
   const bool many = !found.past && !finite_s && last + 1 == verb;
   if (!names_somebody(tokens, first, last, many)) return std::nullopt;

@@ -59,7 +59,8 @@ TEST_CASE("words without end") {
   for (const char* unit :
        {"We will help every co-operative ", "John Smith ", "he said ",
         "Labour ", "the prime minister ", "and we will ", ", which was ",
-        "mutual ", "5 per cent of ", "by 2012 "}) {
+        "mutual ", "5 per cent of ", "by 2012 ", "members demand the ",
+        "wants "}) {
     grows_as_length(unit);
   }
 }
@@ -67,7 +68,8 @@ TEST_CASE("words without end") {
 TEST_CASE("lines and sentences without end") {
   for (const char* unit :
        {"word\n", "Word\n\n", "We will act. ", "He said that he will go. ",
-        "* act now\n", "Ann Bell: We will act.\n\n"}) {
+        "* act now\n", "Ann Bell: We will act.\n\n", "Labour\n\nA bank\n\n",
+        "Letters\nWe will act, whatever the council says of it.\nAnn Bell\n"}) {
     grows_as_length(unit);
   }
 }
@@ -75,6 +77,14 @@ TEST_CASE("lines and sentences without end") {
 TEST_CASE("quotations that never close, and nobody who says them") {
   grows_as_length("\u201CWe will act. ");
   grows_as_length("\u201CWe will act.\n\n");
+}
+
+TEST_CASE("a quotation of thousands of sentences that nobody says") {
+  const auto quotation = [](std::size_t count) {
+    return seconds("\u201C" + repeated("We will act. ", count) + "Now.\u201D");
+  };
+  const double part = quotation(100000);
+  CHECK(quotation(400000) < 12 * part + 0.3);
 }
 
 TEST_CASE("a new person in every sentence of one paragraph") {
