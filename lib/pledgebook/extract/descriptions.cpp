@@ -91,11 +91,6 @@ bool ends_description(string_view word) {
   return among(kWords, word);
 }
 
-bool possessive_after(string_view text, std::size_t at) {
-  return text.substr(at, 2) == "'s" ||
-         (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
-}
-
 }  // namespace
 
 bool holds_office(string_view roles, string_view office) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/speaker_forms.h"
 
 namespace pledgebook {
 namespace {
@@ -43,16 +44,10 @@ bool calls_itself_letters(string_view text,
          text.find("(Letter, ") != text.npos;
 }
 
-// "Edna Pym" may sign though nobody knows the name: two to four words with
-// capitals.
-bool shaped_like_name(string_view line) {
+// "Edna Pym" may sign though nobody knows the name.
+bool may_sign(string_view line) {
   constexpr size_t kLongestName = 40;  // bytes
-  if (line.size() > kLongestName) return false;
-  const std::vector<string> words = split(line, ' ');
-  return words.size() >= 2 && words.size() <= 4 &&
-         std::all_of(words.begin(), words.end(), [](const string& word) {
-           return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
-         });
+  return line.size() <= kLongestName && shaped_like_name(split(line, ' '));
 }
 
 bool closes(string_view line) {
@@ -71,7 +66,7 @@ std::vector<Letter> find_letters(
   for (size_t l = 0; l < lines.size(); ++l) {
     const string_view line = lines[l].words;
     string name = line.size() <= kLongestLine ? name_in(line) : string();
-    const bool signs = !name.empty() || shaped_like_name(line);
+    const bool signs = !name.empty() || may_sign(line);
     if (!signs || written < kShortestLetter) {
       if (line.size() > kLongestLine || closes(line)) written += line.size();
       continue;

@@ -20,11 +20,6 @@ bool taken(const std::vector<Mention>& mentions, ByteSpan span) {
                      [&](const Mention& m) { return m.span.overlaps(span); });
 }
 
-bool possessive_after(string_view text, std::size_t at) {
-  return text.substr(at, 2) == "'s" ||
-         (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
-}
-
 constexpr std::array<string_view, 5> kPapers = {
     " report", " review", " commission", " inquiry", " amendment"};
 
@@ -164,10 +159,6 @@ void Discourse::read_roles(string_view sentence,
 void Discourse::read_words(string_view sentence,
                            const std::vector<Token>& tokens,
                            std::vector<Mention>& out) {
-  const auto is = [&](const char* name, const string& word) {
-    const auto found = lexicon_.classes.find(name);
-    return found != lexicon_.classes.end() && among(found->second, word);
-  };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (!token.word || taken(out, token.span)) continue;
@@ -192,25 +183,25 @@ void Discourse::read_words(string_view sentence,
         (!tokens[i - 1].word || tokens[i - 1].lower == "and" ||
          tokens[i - 1].lower == "but");
     const bool bare =
-        i <= 1 &&
-        (is("noun-public", token.lower) || token.lower == "participants" ||
-         token.lower == "ministers" || token.lower == "government");
+        i <= 1 && (in_class("noun-public", token.lower) ||
+                   token.lower == "participants" ||
+                   token.lower == "ministers" || token.lower == "government");
     if (article) mention.span.begin = tokens[i - 1].span.begin;
     const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
                            tokens[i + 1].span.begin > token.span.end;
     if (!last_word) continue;
     const bool described = i >= 2 && determiner(i - 2);
-    const bool meeting = article && is("noun-meeting", token.lower);
+    const bool meeting = article && in_class("noun-meeting", token.lower);
     if (described &&
-        is("noun-meeting", tokens[i - 1].lower + " " + token.lower)) {
+        in_class("noun-meeting", tokens[i - 1].lower + " " + token.lower)) {
       mention.word = tokens[i - 1].lower + " " + token.lower;
       mention.span.begin = tokens[i - 2].span.begin;
       out.push_back(mention);
     } else if ((article &&
-                (meeting || is("noun-government", token.lower) ||
-                 (is("noun-report", token.lower) &&
+                (meeting || in_class("noun-government", token.lower) ||
+                 (in_class("noun-report", token.lower) &&
                   tokens[i - 1].lower != "a") ||
-                 is("noun-body", token.lower) || token.lower == "party" ||
+                 in_class("noun-body", token.lower) || token.lower == "party" ||
                  token.lower == "minister")) ||
                (article && owner_of_document_.count(token.lower) != 0) ||
                bare || ministers) {
@@ -227,7 +218,7 @@ void Discourse::read_words(string_view sentence,
       out.push_back(mention);
     } else if (bare && token.capital == false && i == 1 &&
                tokens[i - 1].capital &&
-               is("noun-public", tokens[0].lower + " " + token.lower)) {
+               in_class("noun-public", tokens[0].lower + " " + token.lower)) {
       mention.word = tokens[0].lower + " " + token.lower;
       mention.span.begin = tokens[0].span.begin;
       out.push_back(mention);

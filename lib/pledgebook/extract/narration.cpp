@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/sections.h"
@@ -26,6 +27,14 @@ bool has_modal(const std::vector<Token>& tokens) {
     const bool month = token.lower == "may" && token.capital;
     return !month && among(kModals, token.lower);
   });
+}
+
+// A report that goes on is whoever's it was.
+void goes_on_with(Holder holder, HolderBasis basis, Unit& unit) {
+  unit.holder = std::move(holder);
+  unit.holder.basis = basis;
+  unit.attribution = Attribution::reported;
+  unit.continued = true;
 }
 
 }  // namespace
@@ -317,10 +326,7 @@ bool UnitFinder::of_section(const Line& line, Unit& unit) const {
   const SectionLine kind = section_line(
       line.tokens, opens && line.block->kind != BlockKind::paragraph);
   if (kind == SectionLine::other) return false;
-  unit.holder = section_;
-  unit.holder.basis = HolderBasis::list_lead_in;
-  unit.attribution = Attribution::reported;
-  unit.continued = true;
+  goes_on_with(section_, HolderBasis::list_lead_in, unit);
   if (kind == SectionLine::item) {
     unit.voice = Voice::programme;
     unit.heading = false;
@@ -331,59 +337,56 @@ bool UnitFinder::of_section(const Line& line, Unit& unit) const {
 
 void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
+  give_unframed(line, unit);
+  add_clauses(line, unit, out);
+}
+
+// Whether the one who spoke last spoke for `subject`: "Labour would" after
+// Webb of Labour; but "Frame will" is Frame's.
+bool UnitFinder::speaks_for(const Holder& subject) const {
+  const Holder& last = discourse_.last_holder();
+  return !subject.party.empty() && subject.party == last.party &&
+         last.kind == ActorKind::person &&
+         (subject.kind != ActorKind::person || subject.name == last.name);
+}
+
+void UnitFinder::give_unframed(const Line& line, Unit& unit) {
   Holder subject;
   const bool acts = acting_subject(line, subject);
   // "If they win we will work with them": the writer, whoever spoke before.
   const bool own = !line.any_quoted && says_we(line.tokens);
+  if (own && !acts) return give_to_author(unit);
   const bool continues = !own && goes_on(line);
+  const bool same_side = acts && continues && speaks_for(subject);
   const Holder* announces = announcer(line);
-  // "Labour would" after Webb has spoken for Labour; but "Frame will" is
-  // Frame's.
-  const bool same_side = acts && continues && !subject.party.empty() &&
-                         (subject.kind != ActorKind::person ||
-                          subject.name == discourse_.last_holder().name) &&
-                         subject.party == discourse_.last_holder().party &&
-                         discourse_.last_holder().kind == ActorKind::person;
-  if (own && !acts) {
-    unit.holder = voice_.author_at(line.span.begin);
-    unit.attribution = Attribution::author;
-  } else if (acts && !same_side &&
-             !(announces != nullptr && subject.kind == ActorKind::body)) {
+  if (acts && !same_side &&
+      !(announces != nullptr && subject.kind == ActorKind::body)) {
     unit.holder = subject;
     unit.attribution = Attribution::reported;
     unit.acting = true;
     note_announced(line, subject);
     discourse_.spoke(subject);
     plans_.told(subject, line.index);
-  } else if (announces != nullptr) {
-    unit.holder = *announces;
-    unit.holder.basis = HolderBasis::continued;
-    unit.attribution = Attribution::reported;
-    unit.continued = true;
-  } else if (of_section(line, unit)) {
-    // What the party offers.
-  } else if (const Holder& group = lead_in_holder(line); group.known()) {
-    unit.holder = group;
-    unit.attribution = Attribution::reported;
-    unit.continued = true;
-  } else if (!same_side && told_plan(line, unit)) {
-    // The plan's owner holds it.
-  } else if (continues) {
-    unit.holder = discourse_.last_holder();
-    unit.holder.basis =
-        unit.list_item ? HolderBasis::list_lead_in : HolderBasis::continued;
-    const string_view first =
-        line.tokens.empty() ? string_view() : line.tokens[0].lower;
-    if (first == "he" || first == "she") {
-      unit.holder = discourse_.pronoun(first);
-    }
-    unit.attribution = Attribution::reported;
-    unit.continued = true;
-  } else {
-    unit.holder = voice_.author_at(line.span.begin);
-    unit.attribution = Attribution::author;
+    return;
   }
-  add_clauses(line, unit, out);
+  if (announces != nullptr) {
+    return goes_on_with(*announces, HolderBasis::continued, unit);
+  }
+  if (of_section(line, unit)) return;
+  if (const Holder& group = lead_in_holder(line); group.known()) {
+    return goes_on_with(group, group.basis, unit);
+  }
+  if (!same_side && told_plan(line, unit)) return;
+  if (!continues) return give_to_author(unit);
+  const string_view first = lower_at(line.tokens, 0);
+  if (first == "he" || first == "she") {
+    const Holder meant = discourse_.pronoun(first);
+    return goes_on_with(meant, meant.basis, unit);
+  }
+  goes_on_with(
+      discourse_.last_holder(),
+      unit.list_item ? HolderBasis::list_lead_in : HolderBasis::continued,
+      unit);
 }
 
 }  // namespace pledgebook

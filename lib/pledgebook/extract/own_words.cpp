@@ -14,20 +14,19 @@ using std::string_view;
 // speaker holds everything but what they report of somebody else.
 void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
-  unit.holder = voice_.author_at(line.span.begin);
-  unit.attribution = Attribution::author;
-  if (voice_.voice == Voice::transcript) {
+  give_to_author(unit);
+  if (unit.voice == Voice::transcript) {
     unit.holder = turn_ != nullptr ? turn_->speaker : Holder{};
     unit.attribution = Attribution::quote;
   }
   unit.acting = true;
-  if (voice_.voice != Voice::programme) {
+  if (unit.voice != Voice::programme) {
     // A quotation inside the speech is somebody else's, named or not.
     if (line.all_quoted && line.first_quotation > 0) {
       const Holder other = quotation_holder(line, line.first_quotation);
       if (!(other == unit.holder)) {
         unit.holder = other;
-      } else if (voice_.voice != Voice::transcript) {
+      } else if (unit.voice != Voice::transcript) {
         unit.holder = {};
       }
       unit.attribution = Attribution::quote;
@@ -86,7 +85,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
         frame.according || (!frame.trailing && (frame.that || plain));
     const bool commits = !frame.trailing && frame.verb == VerbClass::commit &&
                          line.words.substr(frame.content.begin, 3) == "to " &&
-                         voice_.voice != Voice::programme;
+                         unit.voice != Voice::programme;
     const bool pronoun = subject.kind == MentionKind::pronoun;
     if (subject.kind != MentionKind::name && !quotes && !(notice && pronoun)) {
       return false;

@@ -110,7 +110,7 @@ class QuantityFinder {
       measure = Measure{bare_unit(context, low), 1, high->end, {}};
     }
     if (!measure || !counts(*high, *measure)) return 0;
-    if (is_period(measure->unit) && lies_ahead(low, measure->end)) {
+    if (is_period(measure->unit) && lies_ahead(low)) {
       return measure->end;
     }
     Figure figure{low.begin,     measure->end, low.value,
@@ -163,7 +163,7 @@ class QuantityFinder {
   // Whether a number with this measure is a figure in the codebook's sense.
   bool counts(const Numeral& numeral, const Measure& measure) const {
     if (is_period(measure.unit)) {
-      return !is_one(numeral) && !lies_ahead(numeral, measure.end);
+      return !is_one(numeral) && !lies_ahead(numeral);
     }
     const bool noun = measure.unit == "count" || measure.unit == "people";
     if (!noun) return true;
@@ -184,11 +184,9 @@ class QuantityFinder {
   }
   // "over the next five years": a deadline, no figure.
   // "Within ten days" may also say how fast a thing was done.
-  bool lies_ahead(const Numeral& numeral, std::size_t end) const {
-    for (std::string_view word : {"next", "coming", "following"}) {
-      if (tokens_.word(numeral.begin - 1) == word) return true;
-    }
-    return false;
+  bool lies_ahead(const Numeral& numeral) const {
+    const std::string_view before = tokens_.word(numeral.begin - 1);
+    return before == "next" || before == "coming" || before == "following";
   }
 
   // A number without a noun: counted where the grammar or an earlier figure

@@ -16,8 +16,10 @@ constexpr std::array<string_view, 9> kAlone = {
 
 }  // namespace
 
+bool only_reports(string_view verb) { return among(kAlone, verb); }
+
 bool plain_saying(string_view verb) {
-  return among(kAlone, verb) || verb == "say" || verb == "asked";
+  return only_reports(verb) || verb == "say" || verb == "asked";
 }
 
 bool names_some_of(string_view word) {

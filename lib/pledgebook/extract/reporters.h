@@ -21,7 +21,9 @@ bool names_spokesman(std::string_view word);
 /// "by", "of", "at" … : what stands behind belongs to what stands before.
 bool links(std::string_view word);
 
-/// "said", "warns" …: verbs that hardly ever do anything but report.
+/// "said", "warns" …: forms that hardly ever do anything but report.
+bool only_reports(std::string_view verb);
+/// These, "say" and "asked".
 bool plain_saying(std::string_view verb);
 
 /// Words that make a report a part of somebody else's sentence: "when

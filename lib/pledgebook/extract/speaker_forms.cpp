@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <vector>
 
 #include "pledgebook/base/strings.h"
 
@@ -78,6 +77,22 @@ string without_capitals(string_view name) {
     begins = c == ' ' || c == '-' || c == '\'';
   }
   return out;
+}
+
+string_view without_honour(string_view name) {
+  for (const string_view title : {"Sir ", "Dame "}) {
+    if (name.substr(0, title.size()) == title) {
+      name.remove_prefix(title.size());
+    }
+  }
+  return name;
+}
+
+bool shaped_like_name(const std::vector<string>& words) {
+  return words.size() >= 2 && words.size() <= 4 &&
+         std::all_of(words.begin(), words.end(), [](const string& word) {
+           return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+         });
 }
 
 string initials_of(string_view name) {

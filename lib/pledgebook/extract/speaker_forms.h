@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pledgebook/lexicon/lexicon.h"
 
@@ -23,6 +24,14 @@ std::string speaker_in_furniture(std::string_view line);
 
 /// "ANN WEBB" as "Ann Webb"; other names as they are.
 std::string without_capitals(std::string_view name);
+
+/// "Ann Webb" of "Sir Ann Webb" and "Dame Ann Webb": some texts have the
+/// honour, the register has not.
+std::string_view without_honour(std::string_view name);
+
+/// Whether the words are as many as a name's, two to four, and have its
+/// capitals.
+bool shaped_like_name(const std::vector<std::string>& words);
 
 /// "AW" for "Ann Webb".
 std::string initials_of(std::string_view name);

@@ -177,13 +177,8 @@ bool name_like(const std::vector<string>& words, std::size_t from,
                      });
 }
 
-// "Sir" and "Dame" apart: some texts have them, the register has not.
 bool names_person(const string& name, const Lexicon& lexicon) {
-  string_view plain = name;
-  for (const string_view title : {"Sir ", "Dame "}) {
-    if (plain.substr(0, title.size()) == title)
-      plain = plain.substr(title.size());
-  }
+  const string_view plain = without_honour(name);
   return lexicon.actors.gender_of_first_name(
              plain.substr(0, plain.find(' '))) != Gender::unknown ||
          lexicon.actors.index(plain) >= 0;

@@ -96,4 +96,9 @@ std::size_t token_at(const std::vector<Token>& tokens, std::size_t at) {
   return static_cast<std::size_t>(it - tokens.begin());
 }
 
+bool possessive_after(std::string_view text, std::size_t at) {
+  return text.substr(at, 2) == "'s" ||
+         (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
+}
+
 }  // namespace pledgebook

@@ -25,6 +25,10 @@ std::vector<Token> tokenize(std::string_view text);
 /// Index of the first token at or after byte `at`; tokens.size() if none.
 std::size_t token_at(const std::vector<Token>& tokens, std::size_t at);
 
+/// Whether the name that ends before byte `at` is an owner's: "Labour's", "the
+/// Tories' ".
+bool possessive_after(std::string_view text, std::size_t at);
+
 /// The token in lower case; empty behind the last.
 inline std::string_view lower_at(const std::vector<Token>& tokens,
                                  std::size_t i) {

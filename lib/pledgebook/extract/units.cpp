@@ -111,6 +111,11 @@ Unit UnitFinder::base_unit(const Line& line) const {
   return unit;
 }
 
+void UnitFinder::give_to_author(Unit& unit) const {
+  unit.holder = voice_.author_at(unit.span.begin);
+  unit.attribution = Attribution::author;
+}
+
 void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
   const auto frame =
       find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
@@ -194,8 +199,7 @@ void UnitFinder::give_back(const Line& line, size_t begin, size_t from,
 // "Davey is to look into it, and Clegg plans a summit": what stands before
 // the frame is the narrator's.
 void UnitFinder::told_before(Unit& unit) const {
-  unit.holder = voice_.author_at(unit.span.begin);
-  unit.attribution = Attribution::author;
+  give_to_author(unit);
   unit.frame = VerbClass::none;
   unit.framed = false;
   unit.past_frame = false;
@@ -230,8 +234,7 @@ void UnitFinder::refused(Line& line, const Frame& frame,
   unit.framed = true;
   unit.frame = frame.verb;
   unit.past_frame = frame.past;
-  unit.holder = voice_.author_at(line.span.begin);
-  unit.attribution = Attribution::author;
+  give_to_author(unit);
   add_clauses(line, unit, out);
 }
 
@@ -308,8 +311,7 @@ void UnitFinder::add_asides(const Line& line, std::vector<Unit>& out) const {
     Unit unit = base_unit(line);
     unit.span = {line.span.begin + aside.begin, line.span.begin + aside.end};
     unit.content = unit.span;
-    unit.holder = voice_.author_at(line.span.begin);
-    unit.attribution = Attribution::author;
+    give_to_author(unit);
     unit.aside = true;
     out.push_back(std::move(unit));
   }

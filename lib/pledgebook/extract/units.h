@@ -40,6 +40,8 @@ class UnitFinder {
   void introduce(const Line& line, const Holder& holder);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   void unframed(Line& line, std::vector<Unit>& out);
+  void give_unframed(const Line& line, Unit& unit);
+  bool speaks_for(const Holder& subject) const;
   void add_clauses(const Line& line, const Unit& first,
                    std::vector<Unit>& out) const;
   void add_asides(const Line& line, std::vector<Unit>& out) const;
@@ -54,6 +56,7 @@ class UnitFinder {
   Attribution attribution_of(const Line& line, ByteSpan content) const;
   Holder quotation_holder(const Line& line, int quotation);
   bool signed_behind(const Line& line, ByteSpan quotation, Holder& signer);
+  void give_to_author(Unit& unit) const;
   void told_before(Unit& unit) const;
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;

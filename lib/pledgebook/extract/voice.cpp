@@ -20,8 +20,6 @@ constexpr std::size_t kLongestHeading = 24;     // "Comments (12)"
 constexpr std::size_t kLongestSignature = 400;  // bytes of a block of names
 constexpr std::size_t kSigned = 24;             // blocks at the end
 
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 using Labels = std::vector<std::pair<std::size_t, SpeakerLabel>>;  // by block
 
 class VoiceFinder {
@@ -71,15 +69,20 @@ class VoiceFinder {
     return h;
   }
 
+  // The publisher as a body, whether anybody knows it or not.
+  Holder publisher_itself() {
+    const Metadata& meta = document_.meta;
+    if (meta.publisher.empty()) return {};
+    discourse_.meet_body(meta.publisher);
+    return holder(meta.publisher, meta.party, HolderBasis::metadata);
+  }
+
   Holder party_itself() {
     const Party* party = lexicon_.party(document_.meta.party);
     if (party == nullptr) return {};
     // "Other parties" is nobody: the publisher's programme, if one is given.
     if (party->code == "other" || party->code == "crossbench") {
-      const string& publisher = document_.meta.publisher;
-      if (publisher.empty()) return {};
-      discourse_.meet_body(publisher);
-      return holder(publisher, party->code, HolderBasis::metadata);
+      return publisher_itself();
     }
     return holder(party->name, party->code, HolderBasis::metadata);
   }
@@ -103,8 +106,7 @@ class VoiceFinder {
     // does not stand in it.
     if (meta.type == "press-release" && !meta.publisher.empty() &&
         text_.text.find(meta.publisher) != string::npos) {
-      discourse_.meet_body(meta.publisher);
-      return holder(meta.publisher, meta.party, HolderBasis::metadata);
+      return publisher_itself();
     }
     return {};
   }
@@ -230,11 +232,7 @@ class VoiceFinder {
     if (ends_with(line, " MP")) line.remove_suffix(3);
     const string name = without_titles(line);
     const auto words = split(name, ' ');
-    const bool shape =
-        words.size() >= 2 && words.size() <= 4 &&
-        std::all_of(words.begin(), words.end(),
-                    [](const string& w) { return !w.empty() && upper(w[0]); });
-    if (!shape) return {};
+    if (!shaped_like_name(words)) return {};
     const int actor = lexicon_.actors.index(name);
     const bool person =
         actor >= 0
@@ -375,12 +373,9 @@ class VoiceFinder {
       if (full != full_name_of_.end()) name = full->second;
       if (full == full_name_of_.end() && name.size() == 2) return {};
     }
-    for (const string_view title : {"Sir ", "Dame "}) {
-      if (name.compare(0, title.size(), title) == 0 &&
-          lexicon_.actors.index(name) < 0 &&
-          lexicon_.actors.index(name.substr(title.size())) >= 0) {
-        name.erase(0, title.size());
-      }
+    const string plain(without_honour(name));
+    if (lexicon_.actors.index(name) < 0 && lexicon_.actors.index(plain) >= 0) {
+      name = plain;
     }
     Holder h = holder(name, {}, HolderBasis::speaker_turn);
     if (h.party.empty()) h.party = party_of_[h.name];

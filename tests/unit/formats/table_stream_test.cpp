@@ -1,17 +1,16 @@
 // Rows of compressed tables, read in flat memory.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 
-#include "support/held_memory.h"
+#include "support/flat_reading.h"
 #include "support/packing.h"
 #include "support/reading.h"
 
 using namespace pledgebook;
 using pledgebook_tests::compressed;
-using pledgebook_tests::held_memory;
 using pledgebook_tests::read_bytes;
+using pledgebook_tests::read_flat;
 using pledgebook_tests::Reading;
 
 namespace {
@@ -109,18 +108,7 @@ TEST_CASE("a compressed table is read in flat memory") {
     REQUIRE(plain.size() > (std::size_t{48} << 20));
     packed = compressed(plain, ARCHIVE_FILTER_GZIP);
   }
-  Source source;
-  source.path = "a.csv.gz";
-  source.bytes = packed;
-  std::size_t seen = 0, most = 0;
-  const std::size_t before = held_memory();
-  ReadSink sink;
-  sink.document = [&](Document&&) {
-    if (++seen % 10000 == 0) most = std::max(most, held_memory());
-    return true;
-  };
-  sink.refused = [](Diagnostic&&) {};
-  read_source(source, {}, all_readers(), sink);
-  CHECK(seen > 490000);
-  CHECK(most - std::min(most, before) < 32 * 1024);
+  const auto reading = read_flat("a.csv.gz", packed, [](Diagnostic&&) {});
+  CHECK(reading.rows > 490000);
+  CHECK(reading.grown < 32 * 1024);
 }
