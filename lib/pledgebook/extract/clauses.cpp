@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 
 namespace pledgebook {
 namespace {
@@ -19,12 +20,13 @@ constexpr std::array<string_view, 14> kPronouns = {
 constexpr std::array<string_view, 12> kDeterminers = {
     "the", "a",   "an", "our", "their", "its",
     "his", "her", "my", "any", "no",    "some"};
-constexpr std::array<string_view, 34> kFinite = {
-    "is",    "are",    "was",    "were",  "has",   "have",   "had",
-    "will",  "would",  "should", "must",  "can",   "could",  "may",
-    "might", "do",     "does",   "did",   "shall", "needs",  "cannot",
-    "seems", "am",     "ought",  "won't", "isn't", "aren't", "don't",
-    "can't", "wasn't", "it's",   "we're", "we've", "remains"};
+constexpr std::array<string_view, 6> kOtherVerbs = {"needs", "seems", "remains",
+                                                    "it's",  "we're", "we've"};
+
+bool finite(string_view word) {
+  return is_finite_auxiliary(word) || among(kOtherVerbs, word);
+}
+
 constexpr std::array<string_view, 14> kSaying = {
     "saying",    "adding",     "arguing",  "claiming", "warning",
     "insisting", "promising",  "pledging", "calling",  "urging",
@@ -99,8 +101,7 @@ class Cutter {
     const bool pronoun =
         among(kContracted, next) ||
         (among(kPronouns, next) && next != "that" && next != "which" &&
-         next != "one" &&
-         (among(kFinite, lower(i + 2)) || among(kFinite, lower(i + 3))));
+         next != "one" && (finite(lower(i + 2)) || finite(lower(i + 3))));
     if (pronoun) {
       cut(i);
       return;
@@ -122,7 +123,7 @@ class Cutter {
       if (lower(k) == "to" || lower(k) == "who" || lower(k) == "that") {
         return false;
       }
-      if (among(kFinite, lower(k))) return true;
+      if (finite(lower(k))) return true;
     }
     return false;
   }
@@ -154,8 +155,7 @@ class Cutter {
   // A second report needs a first one before it.
   bool after_a_verb(size_t at) const {
     for (size_t i = 0; i < at; ++i) {
-      if (among(kFinite, lower(i)) ||
-          verbs_.at(tokens_, i).verb != VerbClass::none) {
+      if (finite(lower(i)) || verbs_.at(tokens_, i).verb != VerbClass::none) {
         return true;
       }
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 
 namespace pledgebook {
 
@@ -20,16 +21,8 @@ using Tokens = vector<Token>;
 // participle cannot be told apart here, so a short lead is adverbial.
 bool introduces_no_clause(const Tokens& tokens, const vector<bool>& quoted,
                           size_t first) {
-  static constexpr std::array<string_view, 26> kFinite = {
-      "is",    "are",   "was",   "were",   "will",  "would", "should",
-      "must",  "can",   "could", "may",    "might", "has",   "have",
-      "had",   "do",    "does",  "did",    "shall", "needs", "isn't",
-      "won't", "don't", "ought", "cannot", "hasn't"};
   for (size_t i = 0; i + 1 < first; ++i) {
-    if (quoted[i]) return true;
-    if (among(kFinite, tokens[i].lower)) {
-      return true;
-    }
+    if (quoted[i] || is_finite_auxiliary(tokens[i].lower)) return true;
   }
   return first > 6;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 
 namespace pledgebook {
 namespace {
@@ -26,11 +27,9 @@ bool about_programme(const Token& token) {
 }
 
 bool finite(string_view word) {
-  static constexpr std::array<string_view, 24> kFinite = {
-      "is",   "are",   "was",  "were", "has",   "have", "had",   "said",
-      "says", "do",    "does", "did",  "must",  "can",  "could", "should",
-      "may",  "might", "went", "came", "makes", "made", "seems", "there's"};
-  return among(kFinite, word);
+  static constexpr std::array<string_view, 8> kTells = {
+      "said", "says", "went", "came", "makes", "made", "seems", "there's"};
+  return is_finite_auxiliary(word) || among(kTells, word);
 }
 
 }  // namespace

@@ -42,8 +42,12 @@ bool all_capitals(string_view name) {
 bool could_speak(string_view name, const Lexicon& lexicon) {
   if (lexicon.actors.index(name) >= 0) return true;
   const std::vector<string> words = split(to_lower_ascii(name), ' ');
-  return std::none_of(words.begin(), words.end(),
-                      [](const string& word) { return heads(word); });
+  // "Bill Webb" and "Mary Page" are people, "Bill Committee" is none.
+  const bool named =
+      words.size() > 1 && !(heads(words.front()) && heads(words.back())) &&
+      lexicon.gender_of_first_name(words.front()) != Gender::unknown;
+  return named || std::none_of(words.begin(), words.end(),
+                               [](const string& w) { return heads(w); });
 }
 
 string speaker_in_furniture(string_view line) {

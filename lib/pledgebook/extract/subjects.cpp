@@ -3,6 +3,7 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/subordination.h"
 
@@ -30,10 +31,8 @@ constexpr size_t kLongestApposition = 20;  // tokens
 
 // Verbs that make of the words before a colon a sentence.
 bool finite(string_view word) {
-  static constexpr std::array<string_view, 16> kFinite = {
-      "is",  "are",  "was",   "were", "will",   "would",  "has",   "have",
-      "had", "must", "could", "can",  "should", "became", "wants", "made"};
-  return among(kFinite, word);
+  return is_finite_auxiliary(word) || word == "became" || word == "wants" ||
+         word == "made";
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 
 namespace pledgebook {
 namespace {
@@ -14,9 +15,6 @@ using std::string_view;
 constexpr std::array<string_view, 11> kCopulas = {"is", "are",  "was",   "were",
                                                   "be", "been", "would", "will",
                                                   "to", "has",  "have"};
-constexpr std::array<string_view, 12> kFinite = {
-    "is",   "are",    "was",   "were", "will", "would",
-    "must", "should", "could", "can",  "has",  "have"};
 
 }  // namespace
 
@@ -51,6 +49,8 @@ std::vector<Unit> UnitFinder::read(size_t index) {
       // What readers write below a text is nobody's who has a name here.
       Unit unit = base_unit(line);
       add_clauses(line, unit, out);
+    } else if (goes_unmarked(line)) {
+      unmarked(line, out);
     } else if (voice_.voice_at(sentence.span.begin) == Voice::narrator) {
       narrated(line, out);
     } else if (voice_.voice != Voice::transcript || turn_ != nullptr) {
@@ -180,7 +180,7 @@ void UnitFinder::give_back(const Line& line, size_t begin, size_t from,
        line.tokens[first - 1].lower == "but") &&
       std::any_of(line.tokens.begin(),
                   line.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                  [](const Token& t) { return among(kFinite, t.lower); });
+                  [](const Token& t) { return is_finite_auxiliary(t.lower); });
   for (size_t u = from; u < out.size(); ++u) {
     if (out[u].span.end <= begin) {
       told_before(out[u]);
@@ -204,22 +204,6 @@ void UnitFinder::told_before(Unit& unit) const {
   unit.framed = false;
   unit.past_frame = false;
   unit.content = unit.span;
-}
-
-// "He was asked why:" and a quotation in the next paragraph, which is his.
-void UnitFinder::introduce(const Line& line, const Holder& holder) {
-  const size_t next = line.index + 1;
-  if (next >= text_.sentences.size()) return;
-  const ByteSpan words = text_.sentences[next].span;
-  for (size_t q = next_quotation_;
-       q < quotations_.size() && quotations_[q].span.begin < words.end; ++q) {
-    if (quotations_[q].span.begin < line.span.end ||
-        quotations_[q].span.begin > words.begin) {
-      continue;
-    }
-    holder_of_quotation_[q] = holder;
-    spoken_[q] = true;
-  }
 }
 
 // Section 1, rule 13: that somebody declined to say a thing is what the author
@@ -270,7 +254,7 @@ Attribution UnitFinder::attribution_of(const Line& line,
   if (inside * 10 >= total * 8) return Attribution::quote;
   const size_t before = quoted >= 2 ? quoted - 2 : 0;
   const bool complement = among(kCopulas, line.tokens[before].lower);
-  const bool predicate = among(kFinite, line.tokens[quoted].lower);
+  const bool predicate = is_finite_auxiliary(line.tokens[quoted].lower);
   // Nothing unquoted behind it: the whole predicate is quoted.
   bool to_end = true;
   for (size_t i = quoted;

@@ -38,6 +38,8 @@ class UnitFinder {
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
   void refused(Line& line, const Frame& frame, std::vector<Unit>& out);
   void introduce(const Line& line, const Holder& holder);
+  bool goes_unmarked(const Line& line);
+  void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   void unframed(Line& line, std::vector<Unit>& out);
   void give_unframed(const Line& line, Unit& unit);
@@ -80,6 +82,8 @@ class UnitFinder {
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   Holder section_;                ///< whose programme a heading announced
   std::size_t section_from_ = 0;  ///< index of that heading's sentence
+  Holder unmarked_;       ///< who speaks without quotation marks, if anybody
+  int unmarked_from_ = 0;  ///< block of the first words
   std::size_t next_quotation_ = 0;
   int block_ = -1;
   int lead_in_ = -1;  ///< block whose list is lead_in_holder_'s
