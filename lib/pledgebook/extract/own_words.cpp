@@ -1,6 +1,8 @@
+#include <array>
 #include <string>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Texts that speak for themselves: manifestos, speeches, transcripts, notices
@@ -39,17 +41,25 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
       find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
   if (frame && reports_other(line, *frame, unit)) {
     note_speaker(line, unit.holder);
+    if (leads_in(line)) introduce_unmarked(line, unit.holder);
   } else if (frame && frame->introduces) {
     introduce(line, discourse_.resolve(line.mentions[frame->subjects.front()]));
     discourse_.spoke(unit.holder);
-  } else if (frame && ends_with(trim(line.words), ":") &&
-             !frame->subjects.empty()) {
+  } else if (frame && !frame->subjects.empty() && leads_in(line)) {
     note_speaker(line,
                  discourse_.resolve(line.mentions[frame->subjects.front()]));
   } else {
     discourse_.spoke(unit.holder);
   }
   add_clauses(line, unit, out);
+}
+
+// "The report says that" in a politician's text; in a body's it is its own.
+bool UnitFinder::anothers_paper(const Line& line,
+                                const Mention& mention) const {
+  const size_t first = token_at(line.tokens, mention.span.begin);
+  return mention.kind == MentionKind::generic && names_paper(mention.word) &&
+         line.tokens[first].lower == "the";
 }
 
 // Whether somebody else's words are told in a text that speaks for itself;
@@ -71,9 +81,17 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
   const bool quotes =
       attribution == Attribution::quote &&
       (frame.verb == VerbClass::say || frame.verb == VerbClass::believe);
+  // "So we will, as Ann Webb said, build homes": the speaker says so too.
+  const size_t first = token_at(line.tokens, frame.words.begin);
+  const bool agrees = first > 0 && line.tokens[first - 1].lower == "as";
+  if (agrees && !quotes) return false;
   Holder other;
   if (frame.subjects.empty()) {
-    if (!quotes && !frame.that) return false;
+    // "Our report says": the speaker's own.
+    static constexpr std::array<string_view, 3> kOwn = {"our", "my", "this"};
+    if (!quotes && (!frame.that || among(kOwn, line.tokens[first].lower))) {
+      return false;
+    }
   } else {
     const Mention& subject = line.mentions[frame.subjects.front()];
     // A body's notice tells of its people as a reporter does.
@@ -87,15 +105,20 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
                          line.words.substr(frame.content.begin, 3) == "to " &&
                          unit.voice != Voice::programme;
     const bool pronoun = subject.kind == MentionKind::pronoun;
-    if (subject.kind != MentionKind::name && !quotes && !(notice && pronoun)) {
+    const bool paper = clause && unit.holder.kind == ActorKind::person &&
+                       anothers_paper(line, subject);
+    if (subject.kind != MentionKind::name && !quotes && !paper &&
+        !(notice && pronoun)) {
       return false;
     }
     if (!quotes && !clause && !commits && !judges) return false;
-    other = discourse_.resolve(subject);
+    // Which of the papers it was and whose, the words do not tell.
+    other = paper ? Holder{} : discourse_.resolve(subject);
     if (pronoun && !(notice && other.kind == ActorKind::person)) {
       other = Holder{};
     }
-    if (!quotes && !other.known() && other.candidates.empty()) return false;
+    const bool somebody = other.known() || !other.candidates.empty();
+    if (!quotes && !paper && !somebody) return false;
     if (other == unit.holder ||
         (other.kind == ActorKind::party && other.party == unit.holder.party)) {
       return false;

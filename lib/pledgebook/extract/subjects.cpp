@@ -174,9 +174,11 @@ size_t SubjectFinder::over_apposition(size_t close) const {
 bool SubjectFinder::person_at(size_t at) const {
   return std::any_of(
       mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+        size_t end = token_at(tokens_, mention.span.end);
+        // "Ann Webb MP,"
+        if (end < tokens_.size() && tokens_[end].capital) ++end;
         return mention.person && mention.kind == MentionKind::name &&
-               token_at(tokens_, mention.span.begin) == at &&
-               is_comma(token_at(tokens_, mention.span.end));
+               token_at(tokens_, mention.span.begin) == at && is_comma(end);
       });
 }
 

@@ -156,6 +156,7 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     one.holder = discourse_.resolve(line.mentions[subject]);
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
+    if (leads_in(line)) introduce_unmarked(line, one.holder);
     plans_.spoke(one.holder, line.index);
     if (frame.verb == VerbClass::commit) {
       note_announced(line, one.holder);

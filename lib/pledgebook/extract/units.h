@@ -37,7 +37,9 @@ class UnitFinder {
   void narrated(Line& line, std::vector<Unit>& out);
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
   void refused(Line& line, const Frame& frame, std::vector<Unit>& out);
+  static bool leads_in(const Line& line);
   void introduce(const Line& line, const Holder& holder);
+  void introduce_unmarked(const Line& line, const Holder& holder);
   bool goes_unmarked(const Line& line);
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
@@ -63,6 +65,7 @@ class UnitFinder {
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
+  bool anothers_paper(const Line& line, const Mention& mention) const;
   bool reports_other(const Line& line, const Frame& frame, Unit& unit) const;
   void open_section(const Line& line);
   bool of_section(const Line& line, Unit& unit) const;
@@ -82,7 +85,7 @@ class UnitFinder {
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   Holder section_;                ///< whose programme a heading announced
   std::size_t section_from_ = 0;  ///< index of that heading's sentence
-  Holder unmarked_;       ///< who speaks without quotation marks, if anybody
+  Holder unmarked_;        ///< who speaks without quotation marks, if anybody
   int unmarked_from_ = 0;  ///< block of the first words
   std::size_t next_quotation_ = 0;
   int block_ = -1;

@@ -142,8 +142,8 @@ class Splitter {
     return text_.substr(at, 2) == " ]" ? at + 2 : at;
   }
 
-  // The numbers of footnotes behind a stop, "[7][8]" or "11 12", belong to
-  // the sentence before if another one follows.
+  // The numbers of footnotes behind a stop, "[7][8]", "11 12" or "¹", belong
+  // to the sentence before if another one follows.
   std::size_t footnotes(std::size_t at, std::size_t stop,
                         std::size_t end) const {
     if (stop - at != 1 || at < 2 || end >= text_.size()) return end;
@@ -154,17 +154,27 @@ class Splitter {
       return end;
     }
     std::size_t next = end;
-    bool any = false;
-    while (next < text_.size() &&
-           (is_digit(text_[next]) || text_[next] == '[' ||
-            (any && (text_[next] == ']' || text_[next] == ' ')))) {
-      any = true;
-      ++next;
+    while (next < text_.size()) {
+      const std::size_t mark = footnote_mark(next);
+      const bool between =
+          next > end && (text_[next] == ']' || text_[next] == ' ');
+      if (mark == 0 && !between) break;
+      next += std::max<std::size_t>(mark, 1);
     }
-    const bool digit = is_digit(text_[end]) || text_[end] == '[';
-    const bool sentence = digit && next < text_.size() && next > end &&
-                          text_[next - 1] == ' ' && is_upper(text_[next]);
+    const bool sentence = next < text_.size() && next > end &&
+                          text_[next - 1] == ' ' && capital_follows(next);
     return sentence ? next - 1 : end;
+  }
+
+  // Bytes of a footnote's sign at `at`, 0 if there is none: a digit, "[", a
+  // raised digit, "*" or a dagger.
+  std::size_t footnote_mark(std::size_t at) const {
+    if (is_digit(text_[at]) || text_[at] == '[' || text_[at] == '*') return 1;
+    for (const string_view sign :
+         {"¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "†", "‡"}) {
+      if (text_.substr(at, sign.size()) == sign) return sign.size();
+    }
+    return 0;
   }
 
   // `at`..`stop` are the stops, `end` is after closing marks.

@@ -194,6 +194,13 @@ TEST_CASE("the numbers of footnotes stay behind their sentence") {
         Lines{"It was passed.[7][8]", "The board met."});
   CHECK(split("It was passed.11 12 The board met (twice).3 It left.") ==
         Lines{"It was passed.11 12", "The board met (twice).3", "It left."});
+  CHECK(split("Members own mills.\u00B9 They said: \u201CIt works.\u201D\u00B2 "
+              "\u201CWe know.\u201D") ==
+        Lines{"Members own mills.\u00B9",
+              "They said: \u201CIt works.\u201D\u00B2",
+              "\u201CWe know.\u201D"});
+  CHECK(split("The mill is let.* The board\u2020 met.\u2021 It left.") ==
+        Lines{"The mill is let.*", "The board\u2020 met.\u2021", "It left."});
   CHECK(split("It fell by 0.5 Points in all.").size() == 1);
   CHECK(split("See p.12 The rest is lost.").size() == 1);
 }
