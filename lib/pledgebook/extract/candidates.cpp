@@ -249,7 +249,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   Discourse discourse(lexicon, impl_->parties, document.meta.date);
   if (impl_->abroad.abroad(out.text.text)) discourse.set_abroad();
   const DocumentVoice voice =
-      find_voice(document, out.text, out.map, lexicon, discourse);
+      find_voice({document, out.text, out.map, lexicon, discourse});
   const auto quotations = find_quotations(out.text);
   UnitFinder units(out.text, voice, quotations, impl_->verbs, discourse);
   LeadInSign lead_in(impl_->rules);

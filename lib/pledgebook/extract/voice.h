@@ -1,13 +1,11 @@
 #ifndef PLEDGEBOOK_EXTRACT_VOICE_H_
 #define PLEDGEBOOK_EXTRACT_VOICE_H_
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
-#include "pledgebook/extract/discourse.h"
 #include "pledgebook/extract/holder.h"
-#include "pledgebook/model/document.h"
-#include "pledgebook/text/segment.h"
+#include "pledgebook/extract/spoken_text.h"
 
 namespace pledgebook {
 
@@ -17,12 +15,6 @@ enum class Voice {
   transcript,  ///< the speaker's, turn by turn
   own,         ///< a politician's or body's own article, speech or notice
   narrator,    ///< a journalist's, a blogger's or nobody's
-};
-
-/// A speech of a transcript, found in the text or given by the reader.
-struct SpeakerTurn {
-  ByteSpan span;  ///< bytes of the matching form, label taken off
-  Holder speaker;
 };
 
 struct DocumentVoice {
@@ -43,10 +35,8 @@ struct DocumentVoice {
 };
 
 /// Reads type, author, publisher, byline and speaker labels. Takes speaker
-/// labels off the first sentences of `text`.
-DocumentVoice find_voice(const Document& document, Segmentation& text,
-                         const OffsetMap& map, const Lexicon& lexicon,
-                         Discourse& discourse);
+/// labels off the first sentences of `in.text`.
+DocumentVoice find_voice(const SpokenText& in);
 
 }  // namespace pledgebook
 

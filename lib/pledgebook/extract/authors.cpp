@@ -1,0 +1,219 @@
+#include "pledgebook/extract/authors.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/letters.h"
+#include "pledgebook/extract/speaker_forms.h"
+#include "pledgebook/extract/speaker_lines.h"
+
+namespace pledgebook {
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::size_t kLongestSignature = 400;  // bytes of a block of names
+constexpr std::size_t kSigned = 24;             // blocks at the end
+
+// A line that is a name and nothing else, or a name before a comma: "Rt Hon
+// Ann Webb MP, leader". Empty if it is none.
+string name_in(string_view line, const Lexicon& lexicon) {
+  line = trim(line.substr(0, line.find_first_of(",|/(")));
+  if (ends_with(line, " MP")) line.remove_suffix(3);
+  const string name = without_titles(line);
+  const auto words = split(name, ' ');
+  if (!shaped_like_name(words)) return {};
+  const int actor = lexicon.actors.index(name);
+  const bool person =
+      actor >= 0
+          ? lexicon.actors.actor(actor).kind == ActorKind::person
+          : lexicon.actors.gender_of_first_name(words[0]) != Gender::unknown;
+  return person ? name : string();
+}
+
+// "Ann Webb and Ivo Frame": which of them a sentence is, nobody can tell.
+Holder coauthors(string_view names, const Lexicon& lexicon) {
+  Holder several;
+  for (std::size_t at = 0; at < names.size();) {
+    std::size_t end = names.find(" and ", at);
+    std::size_t next = end + 5;
+    if (const std::size_t comma = names.find(", ", at); comma < end) {
+      end = comma;
+      next = comma + 2;
+    }
+    if (end == names.npos) end = next = names.size();
+    string name = name_in(names.substr(at, end - at), lexicon);
+    if (name.empty()) return {};
+    several.candidates.push_back(std::move(name));
+    at = next;
+  }
+  return several.candidates.size() > 1 ? several : Holder{};
+}
+
+// "Ann Webb MP", "Ann Webb is the Labour MP for Hull".
+bool in_office(const string& name, string_view text) {
+  for (std::size_t at = text.find(name); at != text.npos;
+       at = text.find(name, at + 1)) {
+    const string_view behind = text.substr(at + name.size(), 60);
+    for (const char* office :
+         {" MP", "MSP", "MEP", "peer", "councillor", "inister", " MS "}) {
+      if (behind.find(office) != behind.npos) return true;
+    }
+  }
+  return false;
+}
+
+// The many backbenchers have namesakes among journalists: their names alone
+// make no article a politician's.
+Holder writer(const SpokenText& in, const string& given, HolderBasis basis) {
+  // "Ann Webb, MP for Hull" is the Ann Webb of the register.
+  const string plain = name_in(given, in.lexicon);
+  const bool known = in.lexicon.actors.index(given) < 0 && !plain.empty() &&
+                     in.lexicon.actors.index(plain) >= 0;
+  const string& name = known ? plain : given;
+  const int actor = in.lexicon.actors.index(name);
+  const string& type = in.document.meta.type;
+  const bool reports = type != "speech" && type != "press-release" &&
+                       type != "letter" && type != "transcript";
+  if (actor >= 0 && reports && in.document.meta.party.empty() &&
+      !in.lexicon.actors.actor(actor).surname_alone &&
+      !in_office(name, in.text.text)) {
+    in.discourse.take_for_namesake(in.discourse.meet(name));
+  }
+  return in.introduce(name, in.document.meta.party, basis);
+}
+
+// "By Tessa Jowell MP" near the top, or glued to a section's name as pages
+// leave it ("PoliticsBy Ann Webb / @annwebb").
+string byline(const SpokenText& in) {
+  const std::size_t top = std::min<std::size_t>(in.text.blocks.size(), 6);
+  for (std::size_t b = 0; b < top; ++b) {
+    string_view line = in.text.blocks[b].span.in(in.text.text);
+    if (line.size() > 60) continue;
+    std::size_t by = line.substr(0, 3) == "By " ? 0 : line.npos;
+    const std::size_t glued = line.find("By ");
+    if (by == line.npos && glued != line.npos && glued > 0 &&
+        std::islower(static_cast<unsigned char>(line[glued - 1])) != 0) {
+      by = glued;
+    }
+    if (by == line.npos) continue;
+    string name = name_in(line.substr(by + 3), in.lexicon);
+    if (!name.empty()) return name;
+  }
+  return {};
+}
+
+// The publisher as a body, whether anybody knows it or not.
+Holder publisher_itself(const SpokenText& in) {
+  const Metadata& meta = in.document.meta;
+  if (meta.publisher.empty()) return {};
+  in.discourse.meet_body(meta.publisher);
+  return in.introduce(meta.publisher, meta.party, HolderBasis::metadata);
+}
+
+// Whether the document, which nobody signs, is its publisher's own notice: a
+// body publishes pages of its own, a party unsigned articles too.
+bool notice_of(const SpokenText& in, const string& publisher) {
+  if (publisher.empty()) return false;
+  const string& type = in.document.meta.type;
+  const bool party =
+      std::any_of(in.lexicon.parties.begin(), in.lexicon.parties.end(),
+                  [&](const Party& p) { return p.name == publisher; });
+  if (party) return type != "transcript" && type != "speech";
+  const bool notice = type == "press-release" || type == "letter" ||
+                      type == "web-page" || type == "report";
+  return notice && in.lexicon.actors.index(publisher) >= 0;
+}
+
+// Whoever signs at the end of a letter; several who sign are candidates.
+Holder signed_by(const SpokenText& in) {
+  std::vector<string> names;
+  const std::size_t blocks = in.text.blocks.size();
+  for (std::size_t b = blocks; b-- > 0 && blocks - b <= kSigned;) {
+    const string_view block = in.text.blocks[b].span.in(in.text.text);
+    if (block.size() > kLongestSignature) break;
+    const std::vector<string> lines = split(block, '\n');
+    for (std::size_t l = lines.size(); l-- > 0;) {
+      string name = name_in(lines[l], in.lexicon);
+      if (!name.empty()) names.insert(names.begin(), std::move(name));
+    }
+  }
+  if (names.size() == 1) {
+    return in.introduce(names.front(), in.document.meta.party,
+                        HolderBasis::byline);
+  }
+  Holder several;
+  several.candidates = std::move(names);
+  return several;
+}
+
+// Whom the register knows, or who signs with an office; nobody private.
+Holder signer(const SpokenText& in, const Letter& letter) {
+  if (letter.name.empty()) return {};
+  Holder signs = in.introduce(letter.name, {}, HolderBasis::byline);
+  bool known = in.lexicon.actors.index(letter.name) >= 0;
+  const std::vector<Token> tokens = tokenize(letter.office);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    known = known || in.discourse.in_class("role-public", tokens[i].lower);
+    const auto [side, count] = in.discourse.side_at(tokens, i);
+    if (count > 0 && signs.party.empty()) signs.party = side.party;
+  }
+  return known || !signs.party.empty() ? signs : Holder{};
+}
+
+}  // namespace
+
+Holder author_of(const SpokenText& in) {
+  const Metadata& meta = in.document.meta;
+  if (!meta.author.empty() &&
+      std::isupper(static_cast<unsigned char>(meta.author[0])) != 0) {
+    if (Holder several = coauthors(meta.author, in.lexicon);
+        !several.candidates.empty())
+      return several;
+    return writer(in, meta.author, HolderBasis::metadata);
+  }
+  const string name = byline(in);
+  if (!name.empty()) return writer(in, name, HolderBasis::byline);
+  if (notice_of(in, meta.publisher)) {
+    return in.introduce(meta.publisher, meta.party, HolderBasis::metadata);
+  }
+  if (meta.type == "letter") return signed_by(in);
+  // A firm's own notice names the firm; an agency that only sends it on
+  // does not stand in it.
+  if (meta.type == "press-release" && !meta.publisher.empty() &&
+      in.text.text.find(meta.publisher) != string::npos) {
+    return publisher_itself(in);
+  }
+  return {};
+}
+
+Holder programme_owner(const SpokenText& in) {
+  const Party* party = in.lexicon.party(in.document.meta.party);
+  if (party == nullptr) return {};
+  // "Other parties" is nobody: the publisher's programme, if one is given.
+  if (party->code == "other" || party->code == "crossbench") {
+    return publisher_itself(in);
+  }
+  return in.introduce(party->name, party->code, HolderBasis::metadata);
+}
+
+std::vector<SpeakerTurn> signed_letters(const SpokenText& in) {
+  const string& type = in.document.meta.type;
+  if (type == "speech" || type == "press-release" || type == "report") {
+    return {};
+  }
+  const auto name = [&in](string_view line) {
+    return name_in(line, in.lexicon);
+  };
+  std::vector<SpeakerTurn> letters;
+  for (const Letter& letter : find_letters(in.document.text, name)) {
+    letters.push_back({in.map.to_derived(letter.span), signer(in, letter)});
+  }
+  return letters;
+}
+
+}  // namespace pledgebook

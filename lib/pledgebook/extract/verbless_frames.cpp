@@ -1,0 +1,76 @@
+#include "pledgebook/extract/verbless_frames.h"
+
+#include <algorithm>
+
+namespace pledgebook {
+
+using std::size_t;
+
+namespace {
+
+constexpr size_t kLongestLabel = 24;  // tokens
+
+}  // namespace
+
+std::optional<Frame> labelled_frame(const FrameText& in) {
+  for (size_t i = 1; i + 1 < in.tokens.size() && i < kLongestLabel; ++i) {
+    if (in.lower(i) != ":" || in.quoted[i]) continue;
+    if (!in.quoted[i + 1]) return std::nullopt;
+    const size_t subject = in.subjects.labelled(i);
+    if (subject == in.npos) return std::nullopt;
+    Frame frame = in.says_behind(0, i + 1);
+    frame.that = true;
+    frame.subjects = {subject};
+    return frame;
+  }
+  return std::nullopt;
+}
+
+std::optional<Frame> signed_frame(const FrameText& in) {
+  size_t name = 0;
+  while (name < in.tokens.size() &&
+         (in.quoted[name] || in.tokens[name].quote)) {
+    ++name;
+  }
+  if (name < 4 || name >= in.tokens.size()) return std::nullopt;
+  const size_t content_end = in.byte_of(name);
+  const bool dash = in.lower(name) == "–" || in.lower(name) == "—";
+  if (dash) ++name;
+  const size_t subject = in.subjects.signing(name);
+  const bool somebody = dash && name + 1 < in.tokens.size() &&
+                        in.tokens[name].capital && in.tokens[name + 1].capital;
+  if (subject == in.npos && !somebody) return std::nullopt;
+  Frame frame;
+  frame.verb = VerbClass::say;
+  frame.trailing = true;
+  if (subject != in.npos) frame.subjects = {subject};
+  frame.words = {content_end, in.sentence.size()};
+  frame.content = {0, content_end};
+  return frame;
+}
+
+std::optional<Frame> leading_frame(const FrameText& in) {
+  size_t colon = 0;
+  while (colon < in.tokens.size() &&
+         (in.lower(colon) != ":" || in.quoted[colon])) {
+    ++colon;
+  }
+  const bool last = colon + 1 == in.tokens.size();
+  if (colon < 2 || colon >= in.tokens.size()) return std::nullopt;
+  // A single quoted word is a name for something, not what anybody said.
+  const size_t fourth = std::min(colon + 4, in.tokens.size() - 1);
+  if (!last && !(in.quoted[colon + 1] && in.quoted[fourth])) {
+    return std::nullopt;
+  }
+  const size_t subject = in.subjects.leading(colon);
+  if (subject == in.npos) return std::nullopt;
+  // Of what only introduces the next sentence all is content.
+  const size_t content = last ? 0 : colon + 1;
+  Frame frame = in.says_behind(0, content);
+  frame.that = true;
+  frame.introduces = last;
+  frame.subjects = {subject};
+  return frame;
+}
+
+}  // namespace pledgebook

@@ -1,0 +1,95 @@
+#include "pledgebook/extract/turns.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "spoken.h"
+
+using namespace pledgebook;
+using pledgebook::testing::names_of;
+using pledgebook::testing::Spoken;
+
+namespace {
+
+std::vector<SpeakerTurn> turns(const std::string& text,
+                               const std::string& type = "transcript") {
+  return find_turns(Spoken(text, type).in);
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("labels of a transcript are taken off and give the speakers") {
+  const Spoken spoken(
+      "Ian Murray (Edinburgh South) (Lab): Will mills open?\n\n"
+      "The Minister for the Cabinet Office (Mr Francis Maude): They will.\n\n"
+      "Mr Murray: When?\n\nThey wait.",
+      "transcript");
+  const auto found = find_turns(spoken.in);
+  CHECK(names_of(found) == Names{"Ian Murray", "Francis Maude", "Ian Murray"});
+  CHECK(found[0].speaker.party == "labour");
+  CHECK(found[2].speaker.party == "labour");
+  CHECK(found[1].speaker.basis == HolderBasis::speaker_turn);
+  CHECK(spoken.sentence(0) == "Will mills open?");
+  CHECK(spoken.sentence(1) == "They will.");
+  const ByteSpan last = found[2].span;
+  CHECK(last.in(spoken.text.text) == " When?  They wait.");
+}
+
+TEST_CASE("a co-operative label counts for the party before the stroke") {
+  const auto found = turns("Ann Low (Hull) (Lab/Co-op): Mills are old.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].speaker.party == "labour");
+}
+
+TEST_CASE("initials and surnames are those of whoever spoke in full before") {
+  CHECK(names_of(turns("Ann Low: Mills rot.\n\nAL: They do.\n\nLow: Indeed.\n\n"
+                       "BM: No.")) ==
+        Names{"Ann Low", "Ann Low", "Ann Low", ""});
+}
+
+TEST_CASE("labels make a transcript only where most paragraphs have one") {
+  CHECK(turns("Ann Low: Mills are old.\n\nBea Moss: So they are.\n\n"
+              "Ann Low: Good.",
+              "article")
+            .size() == 3);
+  CHECK(
+      turns("One thing: mills are old.\n\nThey turn.\n\nThey grind.", "article")
+          .empty());
+  CHECK(turns("we said: mills are old.").empty());
+  CHECK(turns("Mills turn. Ann Low: they do.").empty());
+}
+
+TEST_CASE("a text without turns is left as it was") {
+  const Spoken spoken("Ann Low: Mills are old.\n\nThey turn.\n\nThey grind.");
+  CHECK(find_turns(spoken.in).empty());
+  CHECK(spoken.sentence(0) == "Ann Low: Mills are old.");
+}
+
+TEST_CASE("turns that the reader gives are used as they are") {
+  Document document =
+      testing::document("Mills are old.\n\nAnn Low: So are we.");
+  document.turns.resize(2);
+  document.turns[0].span = {0, 14};
+  document.turns[0].speaker = "Ms Ann Low";
+  document.turns[0].party = "green";
+  document.turns[1].span = {16, 35};
+  const Spoken spoken(document);
+  const auto found = find_turns(spoken.in);
+  CHECK(names_of(found) == Names{"Ann Low", ""});
+  CHECK(found[0].speaker.party == "green");
+  CHECK(found[1].span == ByteSpan{16, 35});
+  CHECK(spoken.sentence(1) == "Ann Low: So are we.");
+}
+
+TEST_CASE("a long transcript takes no longer than its length") {
+  std::string text;
+  while (text.size() < (std::size_t{1} << 20)) {
+    text += "Ann Low: Mills are old. They turn.\n\n";
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(turns(text).size() > 20000);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
