@@ -55,10 +55,13 @@ ExitCode lint(const Arguments& arguments) {
     Printer::warn(counted(faults, "fault"));
     return ExitCode::faults;
   }
-  const Result<RuleSet> rules = RuleSet::make(lexicon->rules, *lexicon);
-  if (!rules) {
+  for (const auto* patterns :
+       {&lexicon->rules, &lexicon->furniture, &lexicon->bylines}) {
+    const bool whole = patterns != &lexicon->rules;
+    const Result<RuleSet> made = RuleSet::make(*patterns, *lexicon, whole);
+    if (made) continue;
     ++faults;
-    Printer::warn(to_string(rules.error()));
+    Printer::warn(to_string(made.error()));
   }
   for (const Diagnostic& doubt : lint_lexicon(*lexicon)) {
     ++faults;

@@ -19,10 +19,6 @@ constexpr double kHighPrecision = 0.75;
 // Nor does it call specific what little speaks for.
 constexpr double kHighBar = 1.0;
 
-Result<RuleSet> rules_of(const Lexicon& lexicon) {
-  return RuleSet::make(lexicon.rules, lexicon);
-}
-
 bool commits(Kind kind) {
   return kind == Kind::pledge || kind == Kind::proposal;
 }
@@ -56,13 +52,13 @@ struct Analyzer::Impl {
 
 Result<std::unique_ptr<Analyzer>> Analyzer::make(const Lexicon& lexicon,
                                                  AnalyzerOptions options) {
-  Result<RuleSet> rules = rules_of(lexicon);
-  if (!rules) return rules.error();
+  Result<CandidateFinder> finder = CandidateFinder::make(lexicon);
+  if (!finder) return finder.error();
   Result<TopicGate> gate = TopicGate::make(lexicon);
   if (!gate) return gate.error();
   return std::unique_ptr<Analyzer>(new Analyzer(std::unique_ptr<const Impl>(
-      new Impl{lexicon, options, CandidateFinder(lexicon, std::move(*rules)),
-               SpecificityModel(lexicon), std::move(*gate)})));
+      new Impl{lexicon, options, std::move(*finder), SpecificityModel(lexicon),
+               std::move(*gate)})));
 }
 
 Analyzer::Analyzer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}

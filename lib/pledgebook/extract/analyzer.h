@@ -32,7 +32,8 @@ struct AnalyzerOptions {
 class Analyzer {
  public:
   /// Compiles the rules of `lexicon`, which must outlive the analyzer. An
-  /// error names the rule that RE2 refuses.
+  /// error names the rule or line of furniture that RE2 refuses, with its
+  /// place.
   static Result<std::unique_ptr<Analyzer>> make(const Lexicon& lexicon,
                                                 AnalyzerOptions options = {});
   ~Analyzer();

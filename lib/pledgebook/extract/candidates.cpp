@@ -24,24 +24,6 @@ using std::string_view;
 constexpr size_t kStrongest = 6;           // rules named in a statement
 constexpr size_t kLongestFurniture = 400;  // bytes of a line
 
-std::vector<RuleSpec> furniture_rules(const Lexicon& lexicon) {
-  std::vector<RuleSpec> rules;
-  for (const string& pattern : lexicon.furniture) {
-    RuleSpec rule;
-    rule.id = "furniture";
-    rule.pattern = pattern;
-    rules.push_back(std::move(rule));
-  }
-  return rules;
-}
-
-RuleSet furniture_of(const Lexicon& lexicon) {
-  Result<RuleSet> rules =
-      RuleSet::make(furniture_rules(lexicon), lexicon, true);
-  if (!rules) rules = RuleSet::make({}, lexicon, true);
-  return std::move(*rules);
-}
-
 }  // namespace
 
 struct CandidateFinder::Impl {
@@ -58,11 +40,19 @@ struct CandidateFinder::Impl {
   void name_strongest(Candidate& candidate) const;
 };
 
-CandidateFinder::CandidateFinder(const Lexicon& lexicon, RuleSet rules)
-    : impl_(new Impl{lexicon, std::move(rules), furniture_of(lexicon),
-                     CueWords(lexicon), Scorer(lexicon.weights),
-                     VerbTable(lexicon), party_names(lexicon),
-                     AbroadWords(lexicon)}) {}
+Result<CandidateFinder> CandidateFinder::make(const Lexicon& lexicon) {
+  Result<RuleSet> rules = RuleSet::make(lexicon.rules, lexicon);
+  if (!rules) return rules.error();
+  Result<RuleSet> furniture = RuleSet::make(lexicon.furniture, lexicon, true);
+  if (!furniture) return furniture.error();
+  return CandidateFinder(std::unique_ptr<const Impl>(
+      new Impl{lexicon, std::move(*rules), std::move(*furniture),
+               CueWords(lexicon), Scorer(lexicon.weights), VerbTable(lexicon),
+               party_names(lexicon), AbroadWords(lexicon)}));
+}
+
+CandidateFinder::CandidateFinder(std::unique_ptr<const Impl> impl)
+    : impl_(std::move(impl)) {}
 CandidateFinder::~CandidateFinder() = default;
 CandidateFinder::CandidateFinder(CandidateFinder&&) noexcept = default;
 const Scorer& CandidateFinder::scorer() const { return impl_->scorer; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pledgebook/base/offset_map.h"
+#include "pledgebook/base/result.h"
 #include "pledgebook/extract/scoring.h"
 #include "pledgebook/extract/topic.h"
 #include "pledgebook/extract/unit.h"
@@ -42,7 +43,9 @@ struct Analysis {
 /// Thread contract: const, may run on many threads at once.
 class CandidateFinder {
  public:
-  CandidateFinder(const Lexicon& lexicon, RuleSet rules);
+  /// An error if a pattern of the lexicon's rules or of its furniture is
+  /// faulty (rules/rule_set.h). Keeps a reference to the lexicon.
+  static Result<CandidateFinder> make(const Lexicon& lexicon);
   ~CandidateFinder();
   CandidateFinder(CandidateFinder&&) noexcept;
 
@@ -54,6 +57,7 @@ class CandidateFinder {
 
  private:
   struct Impl;
+  explicit CandidateFinder(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
 };
 

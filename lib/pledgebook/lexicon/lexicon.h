@@ -48,11 +48,12 @@ struct Lexicon {
   std::vector<std::string> abbreviations;
   /// "etc.", "Ltd.": end one if the next word has a capital (segment.toml).
   std::vector<std::string> may_end;
-  /// RE2 patterns of page furniture (furniture.toml). Each is meant for the
-  /// whole trimmed line in its matching form, case ignored.
-  std::vector<std::string> furniture;
+  /// Patterns of page furniture (furniture.toml), with their places alone and
+  /// the list's name as id. Each is meant for the whole trimmed line in its
+  /// matching form, case ignored.
+  std::vector<RuleSpec> furniture;
   /// The same for lines that name the author ("By Ann Example").
-  std::vector<std::string> bylines;
+  std::vector<RuleSpec> bylines;
   /// The closed lists of codes (codes.toml), in the order of the codebook.
   std::vector<std::string> model_codes;
   std::vector<std::string> area_codes;

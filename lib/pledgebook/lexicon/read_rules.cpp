@@ -27,6 +27,23 @@ void read_rule(const TomlValue& item, LexiconDraft& draft, Faults& faults) {
   draft.rules.insert_or_assign(id, std::move(rule));
 }
 
+// Patterns without a name of their own keep their places: whether RE2 takes
+// them is only known when the rules are made.
+void read_lines(TableReader& reader, const std::string& key, Faults& faults,
+                std::vector<RuleSpec>& lines) {
+  const TomlValue* list = reader.value(key, Kind::list);
+  if (list == nullptr) return;
+  for (const TomlValue& item : list->items) {
+    if (!check_kind(item, Kind::text, faults)) continue;
+    RuleSpec line;
+    line.id = "furniture." + key;
+    line.pattern = item.text;
+    line.path = std::string(faults.path());
+    line.line = item.line;
+    lines.push_back(std::move(line));
+  }
+}
+
 }  // namespace
 
 void read_rules(const TomlValue& section, LexiconDraft& draft, Faults& faults) {
@@ -74,8 +91,8 @@ void read_furniture(const TomlValue& section, LexiconDraft& draft,
                     Faults& faults) {
   if (!check_kind(section, Kind::table, faults)) return;
   TableReader reader(section, faults);
-  append(draft.lexicon.furniture, reader.texts("lines"));
-  append(draft.lexicon.bylines, reader.texts("bylines"));
+  read_lines(reader, "lines", faults, draft.lexicon.furniture);
+  read_lines(reader, "bylines", faults, draft.lexicon.bylines);
   reader.finish();
 }
 

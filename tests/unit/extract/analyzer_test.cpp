@@ -222,6 +222,20 @@ TEST_CASE("a rule that RE2 refuses is an error") {
   CHECK_FALSE(Analyzer::make(lexicon));
 }
 
+TEST_CASE("a line of furniture that RE2 refuses is an error with its place") {
+  Lexicon lexicon = testing::shipped();
+  RuleSpec broken;
+  broken.id = "furniture.lines";
+  broken.pattern = "share (this";
+  broken.path = "own.toml";
+  broken.line = 3;
+  lexicon.furniture.push_back(broken);
+  const auto made = Analyzer::make(lexicon);
+  REQUIRE_FALSE(made);
+  CHECK(to_string(made.error()) ==
+        "own.toml:3: rule 'furniture.lines': missing ): share (this");
+}
+
 TEST_CASE("hostile documents come to an end") {
   const auto begin = std::chrono::steady_clock::now();
   for (const std::string unit :

@@ -188,7 +188,11 @@ male = ["David", "Kim"]
   REQUIRE(lexicon.parliament(*parse_date("2000-01-01")) != nullptr);
   CHECK(lexicon.parliament(*parse_date("2001-06-07")) == nullptr);
   CHECK(lexicon.abbreviations.size() + lexicon.may_end.size() == 2);
-  CHECK(lexicon.furniture.size() + lexicon.bylines.size() == 2);
+  REQUIRE(lexicon.furniture.size() + lexicon.bylines.size() == 2);
+  CHECK(lexicon.furniture[0].pattern == "read more.{0,20}");
+  CHECK(lexicon.bylines[0].id == "furniture.bylines");
+  CHECK(lexicon.bylines[0].line == lexicon.furniture[0].line + 1);
+  CHECK(lexicon.bylines[0].path == lexicon.rules[0].path);
   CHECK(lexicon.party("labour")->name == "Labour Party");
   CHECK(lexicon.party("whig") == nullptr);
   CHECK(lexicon.gender_of_first_name("claire") == pledgebook::Gender::female);

@@ -123,19 +123,19 @@ TEST_CASE("offices lead to their holders on the day") {
   CHECK(holder("vice-chancellor", "2007-01-01") == "0");
 }
 
-bool furniture(const std::vector<std::string>& patterns,
+bool furniture(const std::vector<pledgebook::RuleSpec>& patterns,
                const std::string& line) {
-  for (const std::string& pattern : patterns) {
-    if (RE2::FullMatch(line, "(?i:" + pattern + ")")) return true;
+  for (const auto& rule : patterns) {
+    if (RE2::FullMatch(line, "(?i:" + rule.pattern + ")")) return true;
   }
   return false;
 }
 
 TEST_CASE("every pattern of furniture compiles") {
   for (const auto* patterns : {&shipped().furniture, &shipped().bylines}) {
-    for (const std::string& pattern : *patterns) {
-      CAPTURE(pattern);
-      CHECK(RE2("(?i:" + pattern + ")", RE2::Quiet).ok());
+    for (const auto& rule : *patterns) {
+      CAPTURE(rule.pattern);
+      CHECK(RE2("(?i:" + rule.pattern + ")", RE2::Quiet).ok());
     }
   }
 }
