@@ -273,6 +273,25 @@ bool names_a_time(const FigureTokens& tokens, const Numeral& numeral) {
          next == "after";
 }
 
+// "NHS 111", "dial 999", "101 calls"
+bool is_service_number(const FigureTokens& tokens, std::size_t i) {
+  static const Words numbers = {"101", "105", "111", "112", "119", "999"};
+  static const Words before = {"nhs", "dial", "dialled", "call", "ring", "the"};
+  static const Words behind = {"call", "calls",   "line",    "number",
+                               "nhs",  "service", "services"};
+  return numbers.contains(tokens.word(i)) &&
+         before.contains(tokens.word(i - 1)) &&
+         (tokens.word(i - 1) != "the" || behind.contains(tokens.word(i + 1)));
+}
+
+// "Build 4 Wales": a digit that stands for a word between two of a name.
+bool stands_for_word(const FigureTokens& tokens, std::size_t i) {
+  const std::string_view digit = tokens.word(i);
+  return (digit == "2" || digit == "4") && i > 0 && tokens.at(i + 1).capital &&
+         tokens.at(i - 1).capital && !is_function_word(tokens.word(i - 1)) &&
+         !is_month(tokens, i + 1);
+}
+
 // "Eight Mile Road", "the Big Four": part of a name.
 bool is_name(const FigureTokens& tokens, const Numeral& numeral) {
   const FigureToken& first = tokens.at(numeral.begin);
@@ -284,7 +303,8 @@ bool is_name(const FigureTokens& tokens, const Numeral& numeral) {
 bool is_digit_non_figure(const FigureTokens& tokens, std::size_t i) {
   return is_identifier(tokens, i) || hangs_on_word(tokens, i) ||
          is_clock_time(tokens, i) || is_list_marker(tokens, i) ||
-         is_telephone(tokens, i) || is_slashed(tokens, i);
+         is_telephone(tokens, i) || is_slashed(tokens, i) ||
+         is_service_number(tokens, i) || stands_for_word(tokens, i);
 }
 
 // "in Year 9", "years nine to 12"; but "this year 12 schools opened".

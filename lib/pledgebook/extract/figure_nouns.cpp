@@ -143,13 +143,23 @@ bool joins_adjectives(const FigureTokens& tokens, std::size_t comma) {
   return false;
 }
 
+// Of "ten “pathfinder” trusts": the marks around a word of the phrase. What
+// closes behind the number does not: the 'big four' shops.
+bool inner_quote(const FigureTokens& tokens, std::size_t i, bool first) {
+  const std::string_view mark = tokens.word(i);
+  const bool quote = mark == "\"" || mark == "“" || mark == "”" ||
+                     mark == "‘" || mark == "’" || mark == "'";
+  return quote && tokens.is_word(i + 1) && tokens.at(i + 1).lower != "s" &&
+         !(first && tokens.at(i).glued);
+}
+
 // The token of the head, or an empty optional. "workers' co-operatives" are
 // counted as co-operatives, "100 workers'" at a quotation's end as workers.
 std::optional<std::size_t> find_head(const FigureTokens& tokens,
                                      std::size_t i) {
   std::optional<std::size_t> possessor;
   for (std::size_t words = 0; words < 7; ++i) {
-    if (tokens.is_hyphen(i)) continue;
+    if (tokens.is_hyphen(i) || inner_quote(tokens, i, words == 0)) continue;
     if (words >= 2 && joins_adjectives(tokens, i)) continue;
     if (!stays_in_phrase(tokens, i, words == 0)) break;
     if (measures().contains(tokens.word(i)) && words == 0) return i;

@@ -126,6 +126,12 @@ std::optional<Figure> zero_of(const FigureTokens& tokens, std::size_t i) {
   if (!measure || is_abstract(tokens.word(measure->end - 1))) {
     return std::nullopt;
   }
+  // "zero hour contracts"
+  const bool period = !period_unit(measure->unit).empty();
+  if (period && tokens.is_word(measure->end) &&
+      !is_function_word(tokens.word(measure->end))) {
+    return std::nullopt;
+  }
   const bool noun = measure->unit == "count" || measure->unit == "people";
   const bool joined = tokens.is_hyphen(i + 2) && measure->end == i + 4;
   if (noun && measure->end > i + 2 && !joined) return std::nullopt;
