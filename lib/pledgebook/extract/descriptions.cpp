@@ -47,14 +47,6 @@ bool name_word(const Token& token) {
          });
 }
 
-// Letters behind a name: "Ann Webb MP", "Ivo Frame TD".
-bool post_nominal(string_view word) {
-  static constexpr std::array<string_view, 16> kLetters = {
-      "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
-      "OBE", "CBE", "MBE", "DBE", "KBE", "FRS", "QC", "KC"};
-  return among(kLetters, word);
-}
-
 bool particle(string_view word) {
   static constexpr std::array<string_view, 7> kWords = {
       "ap", "ab", "ferch", "van", "von", "de", "der"};
@@ -263,6 +255,7 @@ void Discourse::read_people(string_view sentence,
     if (last == first) {
       found = bearers_of(name);
     } else if (!in_class("body-word", tokens[last].lower) &&
+               !in_class("role-public", tokens[last].lower) &&
                (known(first) || !title.empty() || office)) {
       int person = find_name(name);
       if (person < 0) {

@@ -174,10 +174,10 @@ void Discourse::spoke(const Holder& holder) {
   last_ = holder;
   spoke_at_ = number_;
   if (!holder.known()) stranger_at_ = number_;
-  same_paragraph_ = true;
+  paragraphs_ = 0;
 }
 
-void Discourse::new_paragraph() { same_paragraph_ = false; }
+void Discourse::new_paragraph() { ++paragraphs_; }
 
 Holder Discourse::resolve(const Mention& mention) const {
   if (mention.kind == MentionKind::pronoun) {

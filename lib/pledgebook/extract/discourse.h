@@ -68,7 +68,10 @@ class Discourse {
   /// "He" or "she" here and now, as resolve() of such a mention.
   Holder pronoun(std::string_view word) const { return resolve_pronoun(word); }
   const Holder& last_holder() const { return last_; }
-  bool same_paragraph() const { return same_paragraph_; }
+  /// Whether it has spoken in this paragraph.
+  bool same_paragraph() const { return paragraphs_ == 0; }
+  /// Whether it has spoken so lately that a paragraph can take its words up.
+  bool may_be_taken_up() const { return paragraphs_ <= 2; }
 
   Holder holder_of(int entity, HolderBasis basis) const;
   const Entity& entity(int index) const {
@@ -152,9 +155,9 @@ class Discourse {
   Holder last_;
   std::map<std::string, int, std::less<>> owner_of_document_;  ///< by noun
   int report_owner_ = -1;  ///< entity whose report is under discussion
-  bool same_paragraph_ = false;
-  int spoke_at_ = 0;     ///< sentence in which last_ spoke
-  int stranger_at_ = 0;  ///< sentence in which somebody unnamed spoke last
+  int paragraphs_ = 1;     ///< begun since last_ spoke
+  int spoke_at_ = 0;       ///< sentence in which last_ spoke
+  int stranger_at_ = 0;    ///< sentence in which somebody unnamed spoke last
 };
 
 /// Labels are party codes: "Labour", "the Tories", "Plaid" …

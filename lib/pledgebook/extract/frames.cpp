@@ -1,7 +1,10 @@
 #include "pledgebook/extract/frames.h"
 
 #include <algorithm>
+#include <array>
 
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/frame_tails.h"
 #include "pledgebook/extract/frame_text.h"
 #include "pledgebook/extract/reporters.h"
@@ -15,6 +18,10 @@ namespace {
 
 using std::size_t;
 using std::string_view;
+
+bool relates(string_view word) {
+  return word == "who" || word == "which" || word == "whose";
+}
 
 class Search {
  public:
@@ -51,6 +58,8 @@ class Search {
         only_accounts(in_.tokens, i)) {
       return std::nullopt;
     }
+    if (inverted(i, verb)) return before_subject(i, verb);
+    if (perceived(i, verb)) return std::nullopt;
     if (auto frame = after_subject(i, verb)) return frame;
     if (auto frame = before_subject(i, verb)) return frame;
     return by_stranger(i, verb);
@@ -88,6 +97,37 @@ class Search {
 
   bool is_comma(size_t i) const { return lower(i) == ","; }
 
+  // "Under Labour, said Webb, we would": Webb between two commas says it.
+  bool inverted(size_t verb, const VerbTable::Found& found) const {
+    if (verb == 0 || !is_comma(verb - 1)) return false;
+    const size_t name = in_.byte_of(verb + found.tokens);
+    return std::any_of(
+        in_.mentions.begin(), in_.mentions.end(), [&](const Mention& mention) {
+          return mention.span.begin == name && mention.person &&
+                 !mention.possessive &&
+                 is_comma(token_at(in_.tokens, mention.span.end));
+        });
+  }
+
+  // "It is good to hear Labour say so": what pleases the author.
+  bool perceived(size_t verb, const VerbTable::Found& found) const {
+    const bool bare =
+        !ends_with(lower(verb), "s") && !ends_with(lower(verb), "d");
+    if (!bare || found.verb != VerbClass::say) return false;
+    const size_t subject = in_.subjects.before(verb);
+    if (subject == npos) return false;
+    const size_t first = first_of(subject);
+    static constexpr std::array<string_view, 4> kSenses = {"see", "seeing",
+                                                           "hear", "hearing"};
+    return first > 0 && among(kSenses, lower(first - 1));
+  }
+
+  // The first token of a mention, its article included.
+  size_t first_of(size_t mention) const {
+    const size_t first = token_at(in_.tokens, in_.mentions[mention].span.begin);
+    return first > 0 && lower(first - 1) == "the" ? first - 1 : first;
+  }
+
   // "She said (that) X", "X, she said(, Y)".
   std::optional<Frame> after_subject(size_t verb,
                                      const VerbTable::Found& found) const {
@@ -96,9 +136,7 @@ class Search {
     Frame frame;
     frame.subjects = in_.subjects.with_coordinated(subject);
     frame.paper = in_.subjects.wrote_paper(subject);
-    const size_t begin = in_.mentions[frame.subjects.front()].span.begin;
-    size_t first = token_at(in_.tokens, begin);
-    if (first > 0 && lower(first - 1) == "the") --first;
+    const size_t first = first_of(frame.subjects.front());
     if (first > 0 && lower(first - 1) == "what") {
       return cleft(std::move(frame), verb, found);
     }
@@ -144,6 +182,7 @@ class Search {
       frame.trailing = true;
       frame.words = {begin, in_.byte_of(next)};
       frame.content = {0, first > 0 ? in_.byte_of(first - 1) : begin};
+      take_longer_side(frame);
       return frame;
     }
     if (next >= in_.tokens.size() || says_nothing(in_.tokens, next))
@@ -215,7 +254,26 @@ class Search {
     }
     frame.subjects = {subject};
     frame.words = {in_.byte_of(verb), in_.mentions[subject].span.end};
+    take_longer_side(frame);
     return frame;
+  }
+
+  // "Under Labour, said Webb, we would share them": what she says stands on
+  // both sides, its verb behind. "…, said Webb, the chair of a guild which is
+  // old" says nothing more.
+  void take_longer_side(Frame& frame) const {
+    const size_t behind = token_at(in_.tokens, frame.words.end);
+    const ByteSpan rest{in_.byte_of(behind + 1), end()};
+    if (!is_comma(behind) || rest.size() <= 2 * frame.content.size()) return;
+    for (size_t i = 0; i <= behind; ++i) {
+      if (in_.quoted[i]) return;
+    }
+    for (size_t i = behind + 1; i < in_.tokens.size(); ++i) {
+      if (in_.quoted[i] || relates(lower(i))) return;
+      if (!is_finite_auxiliary(lower(i))) continue;
+      frame.content = rest;
+      return;
+    }
   }
 
   bool mention_starts(size_t from, size_t to) const {

@@ -178,7 +178,8 @@ bool UnitFinder::goes_on(const Line& line) const {
       "the plan",  "these ", "this ", "the scheme", "under a ",
       "under the", "it ",    "they ", "such ",      "to deliver"};
   const std::string lower = to_lower_ascii(line.words.substr(0, 24));
-  return line.block->kind == BlockKind::list_item ||
+  if (line.block->kind == BlockKind::list_item) return true;
+  return discourse_.may_be_taken_up() &&
          std::any_of(kTakesUp.begin(), kTakesUp.end(), [&](string_view w) {
            return lower.compare(0, w.size(), w) == 0;
          });
@@ -293,7 +294,12 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
   const Holder& last = discourse_.last_holder();
   const bool disputed = discourse_.same_paragraph() && last.known() &&
                         last.party != owner.party && goes_on(line);
-  if (named && disputed && owner.kind != ActorKind::person) return false;
+  if (named && disputed && owner.kind != ActorKind::person) {
+    unit.holder = {};
+    unit.holder.candidates = {last.name, owner.name};
+    unit.attribution = Attribution::reported;
+    return true;
+  }
   if (!named && !goes_on(line)) owner = plans_.going_on(sentence);
   if (!owner.known()) return false;
   unit.holder = owner;

@@ -196,6 +196,30 @@ Holder PlanReader::before_noun(const Sentence& sentence) const {
                                                                    : Holder{};
 }
 
+// "Plans announced by Labour would": Labour's.
+Holder PlanReader::made_by(const Sentence& sentence) const {
+  static constexpr std::array<string_view, 11> kMade = {
+      "promised", "proposed", "planned",  "published", "announced", "unveiled",
+      "drafted",  "tabled",   "outlined", "launched",  "pledged"};
+  const auto& tokens = sentence.tokens;
+  for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
+    if (tokens[by].lower != "by" || !among(kMade, tokens[by - 1].lower) ||
+        !holds(tokens, 0, by, names_plan)) {
+      continue;
+    }
+    const size_t at = lower_at(tokens, by + 1) == "the" ? by + 2 : by + 1;
+    for (const Mention& mention : sentence.mentions) {
+      const size_t first = token_at(tokens, mention.span.begin);
+      if (first != at && first != by + 1) continue;
+      const size_t verb =
+          over_adverbs(tokens, token_at(tokens, mention.span.end));
+      Holder owner = discourse_.resolve(mention);
+      return promises(lower_at(tokens, verb)) ? owner : Holder{};
+    }
+  }
+  return {};
+}
+
 // "On Monday the deputy leader set out plans to", "X, the minister, will".
 Holder PlanReader::presenter(const Sentence& sentence) const {
   const auto& tokens = sentence.tokens;
@@ -271,6 +295,7 @@ Holder PlanReader::by_pronoun(const Sentence& sentence) const {
 Holder PlanReader::named(const Sentence& sentence) const {
   if (Holder owner = under(sentence); owner.known()) return owner;
   if (Holder owner = before_noun(sentence); owner.known()) return owner;
+  if (Holder owner = made_by(sentence); owner.known()) return owner;
   if (Holder owner = unnamed_office(sentence); owner.known()) return owner;
   if (Holder owner = presenter(sentence); owner.known()) return owner;
   return by_pronoun(sentence);

@@ -45,6 +45,7 @@ class PlanReader {
  private:
   Holder under(const Sentence& sentence) const;
   Holder before_noun(const Sentence& sentence) const;
+  Holder made_by(const Sentence& sentence) const;
   Holder presenter(const Sentence& sentence) const;
   Holder unnamed_office(const Sentence& sentence) const;
   Holder by_pronoun(const Sentence& sentence) const;

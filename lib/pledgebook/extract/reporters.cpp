@@ -38,6 +38,13 @@ bool names_some_of(string_view word) {
   return among(kGroups, word);
 }
 
+bool post_nominal(string_view word) {
+  static constexpr std::array<string_view, 16> kLetters = {
+      "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
+      "OBE", "CBE", "MBE", "DBE", "KBE", "FRS", "QC", "KC"};
+  return among(kLetters, word);
+}
+
 bool names_paper(string_view word) {
   static constexpr std::array<string_view, 32> kPapers = {
       "report",    "reports",    "paper",       "papers",   "study",

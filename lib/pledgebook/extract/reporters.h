@@ -14,6 +14,9 @@ namespace pledgebook {
 
 /// Some people of a body: "staff", "members", "a friend".
 bool names_some_of(std::string_view word);
+/// Letters behind a name, as written: "Ann Webb MP", "Ivo Frame TD".
+bool post_nominal(std::string_view word);
+
 /// What somebody writes and what then "says": "report", "papers", "study".
 bool names_paper(std::string_view word);
 /// "spokesman", "spokeswoman", "spokesperson".

@@ -1,5 +1,9 @@
 #include "pledgebook/extract/source_frames.h"
 
+#include <array>
+#include <string_view>
+
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/reporters.h"
 
 namespace pledgebook {
@@ -32,29 +36,94 @@ Frame around_mention(const FrameText& in, size_t first, size_t mention) {
   return frame;
 }
 
-// "in Labour view". "In its view" and "in his opinion" are whoever's spoke
-// last: no mention stands there, and there is no frame.
-std::optional<Frame> in_view_of(const FrameText& in, size_t i) {
+// What is somebody's own to say: "in her words", "in Labour's view".
+bool names_saying(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "view", "opinion",  "words",  "judgement",
+      "eyes", "judgment", "phrase", "estimation"};
+  return among(kWords, word);
+}
+
+// The mention that begins at token `i`, its article apart; npos if none.
+size_t mention_at(const FrameText& in, size_t i) {
+  const size_t name = in.lower(i) == "the" ? i + 1 : i;
   for (size_t m = 0; m < in.mentions.size(); ++m) {
-    if (in.mentions[m].span.begin == in.byte_of(i + 1)) {
-      return around_mention(in, i, m);
-    }
+    if (in.mentions[m].span.begin == in.byte_of(name)) return m;
   }
-  return std::nullopt;
+  return in.npos;
+}
+
+// The first token from `i` on, not far, that `wanted` takes; npos if none.
+template <typename Wanted>
+size_t soon(const FrameText& in, size_t i, const Wanted& wanted) {
+  constexpr size_t kFarthest = 8;  // tokens
+  for (size_t at = i; at < i + kFarthest; ++at) {
+    if (wanted(at)) return at;
+  }
+  return in.npos;
+}
+
+// "in Labour's view", "in the Treasury's opinion"
+std::optional<Frame> in_view_of(const FrameText& in, size_t i) {
+  const size_t noun =
+      soon(in, i + 2, [&](size_t at) { return names_saying(in.lower(at)); });
+  const size_t owner = noun == in.npos ? in.npos : mention_at(in, i + 1);
+  if (owner == in.npos || !in.mentions[owner].possessive) return std::nullopt;
+  size_t behind = token_at(in.tokens, in.mentions[owner].span.end);
+  if (in.lower(behind) == "'s" || in.lower(behind) == "'") ++behind;
+  if (behind != noun) return std::nullopt;
+  Frame frame = around(in, i, in.tokens[noun].span.end);
+  frame.subjects = {owner};
+  return frame;
+}
+
+// "as Ann Webb puts it", "as Labour has once put it"
+std::optional<Frame> as_put_by(const FrameText& in, size_t i) {
+  const size_t put = soon(in, i + 2, [&](size_t at) {
+    return (in.lower(at) == "put" || in.lower(at) == "puts") &&
+           in.lower(at + 1) == "it";
+  });
+  const size_t subject = put == in.npos ? in.npos : mention_at(in, i + 1);
+  if (subject == in.npos) return std::nullopt;
+  Frame frame = around(in, i, in.tokens[put + 1].span.end);
+  frame.words.begin = in.mentions[subject].span.begin;
+  frame.subjects = {subject};
+  return frame;
+}
+
+// "it has been promised", "it was claimed"
+bool said_of_it(const FrameText& in, size_t verb) {
+  static constexpr std::array<std::string_view, 10> kVerbs = {
+      "promised",  "pledged", "announced", "proposed",    "suggested",
+      "predicted", "claimed", "argued",    "recommended", "said"};
+  static constexpr std::array<std::string_view, 6> kBetween = {
+      "been", "was", "is", "has", "had", "also"};
+  if (!among(kVerbs, in.lower(verb))) return false;
+  size_t before = verb;
+  while (before > 0 && among(kBetween, in.lower(before - 1))) --before;
+  return before > 0 && before < verb && in.lower(before - 1) == "it";
+}
+
+// The token behind "according to", "to quote" and "in the words of" at `i`;
+// `i` itself if none of them stands there.
+size_t behind_source_words(const FrameText& in, size_t i) {
+  if (in.lower(i) == "according" && in.lower(i + 1) == "to") return i + 2;
+  const bool opens = i == 0 || in.lower(i - 1) == ",";
+  if (opens && in.lower(i) == "to" && in.lower(i + 1) == "quote") return i + 2;
+  const bool words = in.lower(i) == "in" && in.lower(i + 1) == "the" &&
+                     names_saying(in.lower(i + 2)) && in.lower(i + 3) == "of";
+  return words ? i + 4 : i;
 }
 
 }  // namespace
 
 std::optional<Frame> according_to(const FrameText& in, size_t i) {
-  if (in.lower(i) == "in" &&
-      (in.lower(i + 2) == "view" || in.lower(i + 2) == "opinion")) {
-    return in_view_of(in, i);
+  const size_t after = behind_source_words(in, i);
+  if (after == i) {
+    if (in.lower(i) == "in") return in_view_of(in, i);
+    return in.lower(i) == "as" ? as_put_by(in, i) : std::nullopt;
   }
-  const size_t after = i + 2;
-  if (in.lower(i) != "according" || in.lower(i + 1) != "to" ||
-      after >= in.tokens.size()) {
-    return std::nullopt;
-  }
+  if (after >= in.tokens.size()) return std::nullopt;
   // "According to a new report the minister should": the report ends there.
   const auto ends_paper = [&](size_t at) {
     return at > after && names_paper(in.lower(at - 1)) &&
@@ -73,19 +142,22 @@ std::optional<Frame> according_to(const FrameText& in, size_t i) {
 }
 
 std::optional<Frame> told_by(const FrameText& in, size_t i) {
-  if (in.lower(i) != "told" || in.lower(i + 1) != "by") return std::nullopt;
-  size_t content = i + 2;
-  while (content < in.tokens.size() && !in.quoted[content] &&
-         in.lower(content) != "that") {
-    ++content;
+  if (in.lower(i + 1) != "by") return std::nullopt;
+  const bool told = in.lower(i) == "told";
+  if (!told && !said_of_it(in, i)) return std::nullopt;
+  size_t last = i + 2;
+  while (last < in.tokens.size() && !in.quoted[last] &&
+         in.lower(last) != "that" && (told || in.inside_subject(last))) {
+    ++last;
   }
-  const bool that = in.lower(content) == "that";
-  if (that) ++content;
-  if (content >= in.tokens.size()) return std::nullopt;
+  const bool that = in.lower(last) == "that";
+  const size_t content = that ? last + 1 : last;
+  if (content >= in.tokens.size() || (!told && !that)) return std::nullopt;
   Frame frame = in.says_behind(in.byte_of(i), content);
+  if (!told) frame.verb = in.verbs.at(in.tokens, i).verb;
   frame.past = true;
   frame.that = that;
-  const size_t subject = in.subjects.behind(i + 2, content);
+  const size_t subject = in.subjects.behind(i + 2, last);
   if (subject != in.npos) frame.subjects = {subject};
   return frame;
 }

@@ -12,13 +12,14 @@ namespace pledgebook {
 /// of a verb. Free functions without state; linear in the sentence;
 /// thread-safe.
 
-/// "According to X, …", "…, according to X", "in Labour view", of which
-/// "according" or "in" is token `i`. Without subjects where no mention names
-/// the source.
+/// "According to X, …", "…, in the words of X", "to quote X", "in X's view",
+/// "as X puts it", of which token `i` is the first. Without subjects where no
+/// mention names the source.
 std::optional<Frame> according_to(const FrameText& in, std::size_t i);
 
-/// "I was told by a teacher, “…”", "we were told by Unite that …", of which
-/// "told" is token `i`. Without subjects where no mention names the source.
+/// "I was told by a teacher, “…”", "we were told by Unite that …", "it is
+/// promised by Labour that …", of which the verb is token `i`. Without subjects
+/// where no mention names the source.
 std::optional<Frame> told_by(const FrameText& in, std::size_t i);
 
 }  // namespace pledgebook

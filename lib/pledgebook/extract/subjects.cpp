@@ -145,7 +145,7 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     const Mention& mention = mentions_[m];
     if (mention.span.end > tokens_[close].span.begin) break;
     if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
-    const size_t after = token_at(tokens_, mention.span.end);
+    const size_t after = behind_letters(mention);
     const size_t author = author_of_paper(m, close);
     if (author != npos) return author;
     if (after == close) {
@@ -174,12 +174,18 @@ size_t SubjectFinder::over_apposition(size_t close) const {
 bool SubjectFinder::person_at(size_t at) const {
   return std::any_of(
       mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-        size_t end = token_at(tokens_, mention.span.end);
-        // "Ann Webb MP,"
-        if (end < tokens_.size() && tokens_[end].capital) ++end;
         return mention.person && mention.kind == MentionKind::name &&
-               token_at(tokens_, mention.span.begin) == at && is_comma(end);
+               token_at(tokens_, mention.span.begin) == at &&
+               is_comma(behind_letters(mention));
       });
+}
+
+// The token behind "Ann Webb" and behind "Ann Webb MP".
+size_t SubjectFinder::behind_letters(const Mention& mention) const {
+  const size_t end = token_at(tokens_, mention.span.end);
+  const bool letters = mention.person && end < tokens_.size() &&
+                       post_nominal(tokens_[end].span.in(sentence_));
+  return letters ? end + 1 : end;
 }
 
 bool SubjectFinder::another_report(size_t from, size_t to) const {

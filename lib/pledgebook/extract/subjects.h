@@ -64,6 +64,7 @@ class SubjectFinder {
   std::size_t over_apposition(std::size_t close) const;
   std::size_t author_of_paper(std::size_t m, std::size_t close) const;
   bool person_at(std::size_t at) const;
+  std::size_t behind_letters(const Mention& mention) const;
   bool another_report(std::size_t from, std::size_t to) const;
   std::size_t behind_links(std::size_t first) const;
 

@@ -58,6 +58,23 @@ TEST_CASE("a report turned around") {
   CHECK(found.content == "The mills will be handed to their staff");
 }
 
+TEST_CASE("a report inside what is said: whoever stands behind its verb") {
+  const Found found = frame(
+      "Under Labour, said Ed Balls, the mills would be handed to their staff.");
+  CHECK(found.holders == Names{"Ed Balls"});
+  CHECK(found.content == "the mills would be handed to their staff.");
+  CHECK(frame("Mills rot, said Ed Balls, who is the author of a long book.")
+            .content == "Mills rot");
+  CHECK(frame("Mills will run, Ed Balls said, and looms.").content ==
+        "Mills will run");
+}
+
+TEST_CASE("what the author sees or hears somebody say is the author's") {
+  CHECK_FALSE(frame("It is good to hear Ed Balls say that mills run.").frame);
+  CHECK(frame("It is good that Ed Balls says that mills run.").holders ==
+        Names{"Ed Balls"});
+}
+
 TEST_CASE("a report behind a quotation, with a pronoun") {
   const Found found = frame("\u201CWe will hand it over,\u201D she said.",
                             "Tessa Jowell came.");

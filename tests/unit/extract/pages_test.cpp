@@ -245,3 +245,21 @@ TEST_CASE("a line that only says who says it is no furniture") {
       "said:\n\n“The mill must stay, and it will.”");
   CHECK(who.name("must stay") == "Harriet Harman");
 }
+
+TEST_CASE("an office with capitals before a name is nobody's name") {
+  for (const char* words :
+       {"The Housing Minister, Ann Webb MP, said that looms would turn.",
+        "The Housing Minister, Ann Webb, said that looms would turn.",
+        "The Minister for Wool, Ann Webb MP, said that looms would turn."}) {
+    CAPTURE(words);
+    CHECK(told(words).name("looms would turn") == "Ann Webb");
+  }
+}
+
+TEST_CASE("what a page says long after a report does not go on with it") {
+  const std::string far = "\n\nWool is dear.\n\nLooms are old.";
+  const std::string it = "\n\nIt would let weavers own their mills.";
+  const std::string report = "Labour said that looms would stop.";
+  CHECK(told(report + it).name("own their mills") == "Labour Party");
+  CHECK(told(report + far + it).name("own their mills").empty());
+}

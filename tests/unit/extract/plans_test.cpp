@@ -89,6 +89,28 @@ TEST_CASE("a bare would is nobody's once another side has spoken") {
   CHECK(who.name("for sheds").empty());
 }
 
+TEST_CASE("a plan is whoever's has made it") {
+  for (const auto& [maker, name] :
+       std::vector<std::pair<std::string, std::string>>{
+           {"Labour", "Labour Party"},
+           {"Francis Maude", "Francis Maude"},
+           {"the Scottish Government", "Scottish Government"}}) {
+    CAPTURE(maker);
+    const Told who = told("The scheme announced by " + maker +
+                          " would help weavers to buy their mills.");
+    CHECK(who.name("help weavers") == name);
+  }
+}
+
+TEST_CASE("a rival's plan within a report has two candidates") {
+  const Told who = told(
+      "Francis Maude said that looms would stop. The scheme announced by "
+      "Labour would help weavers to buy their mills.");
+  CHECK(who.name("help weavers").empty());
+  CHECK(who("help weavers").holder.candidates ==
+        std::vector<std::string>{"Francis Maude", "Labour Party"});
+}
+
 TEST_CASE("a party's adjective in one word or two") {
   testing::Reading read;
   const auto side = [&](const std::string& words) {

@@ -61,12 +61,46 @@ TEST_CASE("a paper as a source ends before the next subject") {
 }
 
 TEST_CASE("in somebody's view") {
-  const Found found = sought(according_to, "in", "In Labour view, mills rot.");
-  CHECK(found.holders == Names{"Labour Party"});
-  CHECK_FALSE(found.trailing);
+  for (const char* words :
+       {"In Labour's view", "In the view of Labour", "In Labour's words"}) {
+    CAPTURE(words);
+    const Found found =
+        sought(according_to, "in", std::string(words) + ", mills rot.");
+    CHECK(found.holders == Names{"Labour Party"});
+    CHECK(found.words == words);
+    CHECK(found.content == "mills rot.");
+    CHECK_FALSE(found.trailing);
+  }
   CHECK_FALSE(sought(according_to, "in", "In its view, mills rot.").frame);
   CHECK_FALSE(sought(according_to, "in", "In plain view mills rot.").frame);
   CHECK_FALSE(sought(according_to, "in", "In Labour mills looms rot.").frame);
+}
+
+TEST_CASE("as somebody puts it, and to quote them") {
+  const Found put =
+      sought(according_to, "as", "Mills rot, as Ed Balls once put it.");
+  CHECK(put.holders == Names{"Ed Balls"});
+  CHECK(put.content == "Mills rot");
+  CHECK_FALSE(
+      sought(according_to, "as", "As Ed Balls put mills first, it rained.")
+          .frame);
+  CHECK(sought(according_to, "to", "To quote Ed Balls, mills rot.").holders ==
+        Names{"Ed Balls"});
+  CHECK_FALSE(
+      sought(according_to, "to", "For him to quote Ed Balls is odd.").frame);
+}
+
+TEST_CASE("said by somebody of what \"it\" stands for") {
+  const Found found = sought(told_by, "promised",
+                             "It was promised by Labour that mills would run.");
+  CHECK(found.holders == Names{"Labour Party"});
+  CHECK(found.verb == VerbClass::commit);
+  CHECK(found.content == "mills would run.");
+  for (const char* other : {"The mill promised by Labour that runs is old.",
+                            "It was promised by Labour in May."}) {
+    CAPTURE(other);
+    CHECK_FALSE(sought(told_by, "promised", other).frame);
+  }
 }
 
 TEST_CASE("what begins like a source and is none") {
@@ -80,6 +114,8 @@ TEST_CASE("told by somebody") {
   CHECK(that.holders == Names{"Ed Balls"});
   CHECK((that.that && that.past));
   CHECK(that.content == "mills rot.");
+  CHECK(told("We were told by Unite that mills rot.").holders ==
+        Names{"Unite"});
   const Found quoted = told("I was told by a weaver, “Mills rot.”");
   CHECK(quoted.holders.empty());
   CHECK_FALSE(quoted.that);
