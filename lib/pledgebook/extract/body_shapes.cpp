@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/discourse.h"
@@ -20,6 +21,36 @@ bool joins(const Token& token) {
 
 bool spelt_out(const Token& token) {
   return token.word && token.capital && token.span.size() > 1;
+}
+
+// "Lambeth council", "Essex county council": the last token of the name, `at`
+// if the words behind it are none.
+std::size_t council_behind(const std::vector<Token>& tokens, std::size_t at) {
+  static constexpr std::array<string_view, 6> kKinds = {
+      "city", "county", "borough", "district", "town", "parish"};
+  std::size_t noun = at + 1;
+  if (noun < tokens.size() && among(kKinds, tokens[noun].lower)) ++noun;
+  const bool council = noun < tokens.size() && tokens[noun].lower == "council";
+  return council ? noun : at;
+}
+
+// "Labour-led", "Tory-run": no place.
+bool led(const Token& token) {
+  return ends_with(token.lower, "-led") || ends_with(token.lower, "-run") ||
+         ends_with(token.lower, "-controlled");
+}
+
+// A council is called as its sign has it, however a newspaper writes it.
+string with_capitals(string_view name) {
+  string out(name);
+  for (const string_view word : {" council", " city", " county", " borough",
+                                 " district", " town", " parish"}) {
+    const std::size_t at = out.rfind(word);
+    if (at != string::npos) {
+      out[at + 1] = static_cast<char>(std::toupper(out[at + 1]));
+    }
+  }
+  return out;
 }
 
 bool blank_between(string_view text, const Token& a, const Token& b) {
@@ -59,12 +90,17 @@ void Discourse::read_bodies(string_view sentence,
         tokens[noun + 1].lower != "of" && tokens[noun + 1].lower != "for") {
       last = noun;
     }
+    if (const std::size_t council = council_behind(tokens, last);
+        council > last && noun == tokens.size() && !led(tokens[i]) &&
+        !side_at(tokens, i).first.known()) {
+      last = noun = council;
+    }
     if (noun == tokens.size() || last == i) {
       i = last;
       continue;
     }
     const ByteSpan span{tokens[i].span.begin, tokens[last].span.end};
-    const string name(span.in(sentence));
+    const string name = with_capitals(span.in(sentence));
     const int known = meet_body(name);
     entities_[static_cast<std::size_t>(known)].sentence = number_;
     Mention mention;

@@ -5,6 +5,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/auxiliaries.h"
+#include "pledgebook/extract/reporters.h"
 
 namespace pledgebook {
 namespace {
@@ -27,10 +28,6 @@ bool finite(string_view word) {
   return is_finite_auxiliary(word) || among(kOtherVerbs, word);
 }
 
-constexpr std::array<string_view, 14> kSaying = {
-    "saying",    "adding",     "arguing",  "claiming", "warning",
-    "insisting", "promising",  "pledging", "calling",  "urging",
-    "noting",    "announcing", "stating",  "stressing"};
 // Subject pronouns that bring their verb along.
 constexpr std::array<string_view, 10> kContracted = {
     "it's",    "we're", "we've", "we'll",   "they're",
@@ -136,7 +133,7 @@ class Cutter {
     if (verb.verb == VerbClass::none || next + verb.tokens >= tokens_.size()) {
       return;
     }
-    const bool participle = among(kSaying, lower(next));
+    const bool participle = reporting_participle(lower(next));
     const bool joined =
         next > at && (lower(next - 1) == "and" || lower(next - 1) == "but");
     const bool second = joined && (verb.past || ends_with(lower(next), "s"));

@@ -205,6 +205,10 @@ void Discourse::read_people(string_view sentence,
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!name_word(tokens[i])) continue;
+    // "the minister of State Ann Webb"
+    if (tokens[i].lower == "state" && i > 0 && tokens[i - 1].lower == "of") {
+      continue;
+    }
     std::size_t first = i;
     string_view title;
     bool office = false;

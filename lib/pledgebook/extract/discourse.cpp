@@ -18,14 +18,23 @@ bool ends_with_word(string_view name, string_view word) {
 
 }  // namespace
 
+// "Labour Party" and, as newspapers write it, "Labour party".
+static void add_party_name(const string& name, const string& code,
+                           TermSet& names) {
+  if (!TermSet::valid(name)) return;
+  names.add({name, code, 1, true});
+  constexpr string_view kParty = " Party";
+  if (!ends_with(name, kParty)) return;
+  const string stem = name.substr(0, name.size() - kParty.size());
+  names.add({stem + " party", code, 1, true});
+}
+
 TermSet party_names(const Lexicon& lexicon) {
   TermSet names;
   for (const Party& party : lexicon.parties) {
-    if (TermSet::valid(party.name)) {
-      names.add({party.name, party.code, 1, true});
-    }
+    add_party_name(party.name, party.code, names);
     for (const string& alias : party.aliases) {
-      if (TermSet::valid(alias)) names.add({alias, party.code, 1, true});
+      add_party_name(alias, party.code, names);
     }
   }
   names.compile();

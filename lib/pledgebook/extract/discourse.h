@@ -108,6 +108,10 @@ class Discourse {
   bool known_abroad(const ActorHit& hit, std::string_view words) const;
   void read_register(std::string_view sentence, std::vector<Mention>& out);
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
+  void lengthen_parties(std::string_view sentence,
+                        std::vector<Mention>& mentions) const;
+  void read_spokesmen(const std::vector<Token>& tokens,
+                      std::vector<Mention>& out);
   void read_bodies(std::string_view sentence, const std::vector<Token>& tokens,
                    std::vector<Mention>& out);
   void read_people(std::string_view sentence, const std::vector<Token>& tokens,

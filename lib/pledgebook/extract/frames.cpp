@@ -7,6 +7,7 @@
 #include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/frame_tails.h"
 #include "pledgebook/extract/frame_text.h"
+#include "pledgebook/extract/noun_frames.h"
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/source_frames.h"
 #include "pledgebook/extract/strangers.h"
@@ -31,6 +32,7 @@ class Search {
   std::optional<Frame> run() const {
     if (auto frame = labelled_frame(in_)) return frame;
     if (auto frame = signed_frame(in_)) return frame;
+    if (auto frame = noun_frame(in_)) return frame;
     std::optional<Frame> inner;
     for (size_t i = 0; i < in_.tokens.size(); ++i) {
       if (in_.quoted[i] || !in_.tokens[i].word) continue;
@@ -41,7 +43,8 @@ class Search {
       if (standing == Standing::adverbial && !inner) inner = std::move(frame);
     }
     if (auto frame = leading_frame(in_)) return frame;
-    return inner;
+    if (inner) return inner;
+    return participle_frame(in_);
   }
 
  private:

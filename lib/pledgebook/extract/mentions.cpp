@@ -4,6 +4,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/discourse.h"
+#include "pledgebook/extract/reporters.h"
 
 // How a sentence is searched for people and bodies: the register first, then
 // parties, then names by their shape, then offices, pronouns and the nouns
@@ -95,6 +96,46 @@ void Discourse::read_parties(string_view sentence, std::vector<Mention>& out) {
   }
 }
 
+// "Labour party": the name as newspapers write it.
+void Discourse::lengthen_parties(string_view sentence,
+                                 std::vector<Mention>& mentions) const {
+  constexpr string_view kParty = " party";
+  for (Mention& m : mentions) {
+    const bool party = m.entities.size() == 1 &&
+                       entity(m.entities.front()).kind == ActorKind::party;
+    const std::size_t end = m.span.end + kParty.size();
+    if (!party || sentence.substr(m.span.end, kParty.size()) != kParty ||
+        (end < sentence.size() &&
+         std::isalpha(static_cast<unsigned char>(sentence[end])) != 0)) {
+      continue;
+    }
+    m.span.end = end;
+    m.possessive = possessive_after(sentence, end);
+  }
+}
+
+// "A Conservative spokesman", "the Lib Dem party spokeswoman": the party,
+// though its adjective is no name.
+void Discourse::read_spokesmen(const std::vector<Token>& tokens,
+                               std::vector<Mention>& out) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!names_spokesman(tokens[i].lower)) continue;
+    std::size_t last = i - 1;
+    if (last > 0 && tokens[last].lower == "party") --last;
+    for (std::size_t words = std::min<std::size_t>(last + 1, 2); words > 0;
+         --words) {
+      const std::size_t first = last + 1 - words;
+      const auto [side, count] = side_at(tokens, first);
+      Mention mention;
+      mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
+      if (count != words || taken(out, mention.span)) continue;
+      mention.entities = {meet_party(side.party)};
+      out.push_back(std::move(mention));
+      break;
+    }
+  }
+}
+
 // "the shadow chancellor": whoever this document called so, else whoever held
 // the office that day. Beside a name it only describes that person.
 void Discourse::read_roles(string_view sentence,
@@ -103,7 +144,16 @@ void Discourse::read_roles(string_view sentence,
   const TermSet& roles = lexicon_.actors.roles();
   std::vector<Mention> found;
   for (const TermHit& hit : roles.find(sentence)) {
-    if (taken(out, hit.span)) continue;
+    // "the Labour leader" speaks, not Labour.
+    const auto in_role = [&](const Mention& m) {
+      return hit.span.contains(m.span) && m.entities.size() == 1 &&
+             entity(m.entities.front()).kind == ActorKind::party;
+    };
+    const bool others =
+        std::any_of(out.begin(), out.end(), [&](const Mention& m) {
+          return m.span.overlaps(hit.span) && !in_role(m);
+        });
+    if (others) continue;
     const string role = to_lower_ascii(hit.span.in(sentence));
     const std::size_t after = token_at(tokens, hit.span.end);
     // "Cabinet Office Minister Tessa Jowell", "the chancellor, X,"
@@ -150,7 +200,9 @@ void Discourse::read_roles(string_view sentence,
     if (mention.entities.empty() && !abroad_) {
       mention.entities = in_office(role);
     }
-    if (!mention.entities.empty()) found.push_back(std::move(mention));
+    if (mention.entities.empty()) continue;
+    std::erase_if(out, in_role);
+    found.push_back(std::move(mention));
   }
   out.insert(out.end(), found.begin(), found.end());
 }
@@ -233,6 +285,8 @@ std::vector<Mention> Discourse::read(string_view sentence,
   std::vector<Mention> out;
   read_register(sentence, out);
   read_parties(sentence, out);
+  lengthen_parties(sentence, out);
+  read_spokesmen(tokens, out);
   read_bodies(sentence, tokens, out);
   read_people(sentence, tokens, out);
   std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {

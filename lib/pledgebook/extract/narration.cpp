@@ -189,9 +189,9 @@ bool UnitFinder::goes_on(const Line& line) const {
 // ballot its members" does not go on with its secretary's words.
 bool UnitFinder::another_subject(const Line& line) const {
   // "Some advisers would like": others than the one who spoke.
-  static constexpr std::array<string_view, 8> kOthers = {
-      "some",    "many",      "most",        "others",
-      "critics", "opponents", "campaigners", "rivals"};
+  static constexpr std::array<string_view, 9> kOthers = {
+      "some",      "many",        "most",   "others", "critics",
+      "opponents", "campaigners", "rivals", "neither"};
   if (!line.tokens.empty() && among(kOthers, line.tokens[0].lower)) return true;
   for (const Mention& mention : line.mentions) {
     if (mention.possessive) continue;

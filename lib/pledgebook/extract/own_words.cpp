@@ -119,10 +119,12 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
     }
     const bool somebody = other.known() || !other.candidates.empty();
     if (!quotes && !paper && !somebody) return false;
-    if (other == unit.holder ||
-        (other.kind == ActorKind::party && other.party == unit.holder.party)) {
-      return false;
-    }
+    // "Labour believes", "the Government are committed to" among their own.
+    const bool ours = other.kind == ActorKind::party ||
+                      (other.kind != ActorKind::person &&
+                       !other.party.empty() && frame.verb != VerbClass::say);
+    const bool same_side = ours && other.party == unit.holder.party;
+    if (other == unit.holder || same_side) return false;
   }
   unit.holder = other;
   unit.attribution = attribution;

@@ -176,46 +176,97 @@ Holder PlanReader::under(const Sentence& sentence) const {
   return {};
 }
 
-// "Labour's proposals would", "Government plans will".
+// Over "the", "a future", "any": the first word of the owner.
+size_t PlanReader::over_article(const std::vector<Token>& tokens) {
+  static constexpr std::array<string_view, 11> kBefore = {
+      "the", "a",    "an",       "any",      "another", "future",
+      "new", "next", "incoming", "minority", "majority"};
+  size_t at = 0;
+  while (at < 2 && among(kBefore, lower_at(tokens, at))) ++at;
+  return at;
+}
+
+// "Labour's proposals would", "Government plans will", "a future Labour
+// government would".
 Holder PlanReader::before_noun(const Sentence& sentence) const {
   const auto& tokens = sentence.tokens;
-  const size_t at = lower_at(tokens, 0) == "the" ? 1 : 0;
+  const size_t at = over_article(tokens);
+  const bool to_come = at > 0 && lower_at(tokens, 0) != "the";
   size_t behind = at;
   Holder owner = owner_at(sentence, at, behind);
   if (!owner.known()) return {};
   size_t noun = behind;
-  while (noun < tokens.size() && noun < behind + kDescribed &&
-         !names_plan(tokens[noun].lower)) {
+  const auto owned = [&](size_t i) {
+    const string_view word = lower_at(tokens, i);
+    return names_plan(word) || (to_come && word == "government");
+  };
+  while (noun < tokens.size() && noun < behind + kDescribed && !owned(noun)) {
     if (!tokens[noun].word) return {};
     ++noun;
   }
-  if (noun >= tokens.size() || !names_plan(tokens[noun].lower)) return {};
+  if (!owned(noun)) return {};
   const size_t verb = over_adverbs(tokens, noun + 1);
   const string_view word = lower_at(tokens, verb);
   return promises(word) || word == "include" || word == "includes" ? owner
                                                                    : Holder{};
 }
 
-// "Plans announced by Labour would": Labour's.
-Holder PlanReader::made_by(const Sentence& sentence) const {
+// Whether what ends at token `by` says that somebody made the plan: "plans
+// announced by", "a bill brought in by".
+bool PlanReader::made_before(const std::vector<Token>& tokens, size_t by) {
   static constexpr std::array<string_view, 11> kMade = {
       "promised", "proposed", "planned",  "published", "announced", "unveiled",
       "drafted",  "tabled",   "outlined", "launched",  "pledged"};
+  static constexpr std::array<string_view, 4> kFirsts = {"brought", "put",
+                                                         "drawn", "set"};
+  static constexpr std::array<string_view, 4> kParticles = {"in", "forward",
+                                                            "up", "out"};
+  const bool two = among(kParticles, tokens[by - 1].lower) &&
+                   among(kFirsts, tokens[by - 2].lower);
+  return (two || among(kMade, tokens[by - 1].lower)) &&
+         holds(tokens, 0, by, names_plan);
+}
+
+// "Plans announced by Labour would", "a bill brought in by the minister Ann
+// Webb, which is short, will": whoever made it.
+Holder PlanReader::made_by(const Sentence& sentence) const {
+  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
   const auto& tokens = sentence.tokens;
   for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
-    if (tokens[by].lower != "by" || !among(kMade, tokens[by - 1].lower) ||
-        !holds(tokens, 0, by, names_plan)) {
-      continue;
-    }
-    const size_t at = lower_at(tokens, by + 1) == "the" ? by + 2 : by + 1;
+    if (tokens[by].lower != "by" || !made_before(tokens, by)) continue;
+    Holder maker;
     for (const Mention& mention : sentence.mentions) {
       const size_t first = token_at(tokens, mention.span.begin);
-      if (first != at && first != by + 1) continue;
-      const size_t verb =
-          over_adverbs(tokens, token_at(tokens, mention.span.end));
-      Holder owner = discourse_.resolve(mention);
-      return promises(lower_at(tokens, verb)) ? owner : Holder{};
+      if (first <= by || first > by + kTitle || mention.possessive) continue;
+      const size_t behind = token_at(tokens, mention.span.end);
+      if (!holds(tokens, behind, tokens.size(), promises)) break;
+      maker = discourse_.resolve(mention);
+      if (mention.person) break;
     }
+    return maker;
+  }
+  return {};
+}
+
+// "If Labour wins, workers will": Labour's.
+Holder PlanReader::winner(const Sentence& sentence) const {
+  static constexpr std::array<string_view, 10> kWins = {
+      "win",   "wins", "won",  "gain",  "gains",
+      "takes", "take", "form", "forms", "elected"};
+  const auto& tokens = sentence.tokens;
+  if (!holds(tokens, 0, tokens.size(), promises)) return {};
+  for (size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (tokens[i].lower != "if" && tokens[i].lower != "should") continue;
+    const size_t at = lower_at(tokens, i + 1) == "the" ? i + 2 : i + 1;
+    size_t behind = at;
+    Holder owner = owner_at(sentence, at, behind);
+    if (!owner.known()) continue;
+    while (lower_at(tokens, behind) == "party" ||
+           lower_at(tokens, behind) == "is" ||
+           lower_at(tokens, behind) == "are") {
+      ++behind;
+    }
+    if (among(kWins, lower_at(tokens, behind))) return owner;
   }
   return {};
 }
@@ -294,6 +345,7 @@ Holder PlanReader::by_pronoun(const Sentence& sentence) const {
 
 Holder PlanReader::named(const Sentence& sentence) const {
   if (Holder owner = under(sentence); owner.known()) return owner;
+  if (Holder owner = winner(sentence); owner.known()) return owner;
   if (Holder owner = before_noun(sentence); owner.known()) return owner;
   if (Holder owner = made_by(sentence); owner.known()) return owner;
   if (Holder owner = unnamed_office(sentence); owner.known()) return owner;

@@ -44,7 +44,10 @@ class PlanReader {
 
  private:
   Holder under(const Sentence& sentence) const;
+  static std::size_t over_article(const std::vector<Token>& tokens);
   Holder before_noun(const Sentence& sentence) const;
+  Holder winner(const Sentence& sentence) const;
+  static bool made_before(const std::vector<Token>& tokens, std::size_t by);
   Holder made_by(const Sentence& sentence) const;
   Holder presenter(const Sentence& sentence) const;
   Holder unnamed_office(const Sentence& sentence) const;

@@ -38,6 +38,14 @@ bool names_some_of(string_view word) {
   return among(kGroups, word);
 }
 
+bool reporting_participle(string_view word) {
+  static constexpr std::array<string_view, 14> kWords = {
+      "saying",    "adding",     "arguing",  "claiming", "warning",
+      "insisting", "promising",  "pledging", "calling",  "urging",
+      "noting",    "announcing", "stating",  "stressing"};
+  return among(kWords, word);
+}
+
 bool post_nominal(string_view word) {
   static constexpr std::array<string_view, 16> kLetters = {
       "MP",  "MSP", "MEP", "MLA", "MS",  "AM",  "TD", "MHR",
@@ -88,15 +96,19 @@ bool part_of_another(const std::vector<Token>& tokens, size_t name) {
   if (link > 0 && tokens[link - 1].lower == "the") --link;
   if (link < 2) return false;
   --link;
-  if (!links(tokens[link].lower)) return false;
+  if (!links(tokens[link].lower) && tokens[link].lower != "on") return false;
   size_t noun = link - 1;
   if (!tokens[noun].word) return false;
   static constexpr std::array<string_view, 8> kWritten = {
       "published", "written",  "produced", "issued",
       "released",  "prepared", "drafted",  "authored"};
   if (noun > 0 && among(kWritten, tokens[noun].lower)) --noun;
+  // "the letter to Webb" is nobody's that it names.
+  static constexpr std::array<string_view, 5> kWhose = {"by", "of", "from",
+                                                        "for", "with"};
   const string_view word = tokens[noun].lower;
-  return !names_paper(word) && !names_spokesman(word);
+  const bool whose = among(kWhose, tokens[link].lower);
+  return !(names_paper(word) && whose) && !names_spokesman(word);
 }
 
 }  // namespace pledgebook

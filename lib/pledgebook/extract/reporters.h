@@ -14,6 +14,9 @@ namespace pledgebook {
 
 /// Some people of a body: "staff", "members", "a friend".
 bool names_some_of(std::string_view word);
+/// "saying", "promising": what goes on with the subject of the clause before.
+bool reporting_participle(std::string_view word);
+
 /// Letters behind a name, as written: "Ann Webb MP", "Ivo Frame TD".
 bool post_nominal(std::string_view word);
 

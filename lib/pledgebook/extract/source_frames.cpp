@@ -91,6 +91,28 @@ std::optional<Frame> as_put_by(const FrameText& in, size_t i) {
   return frame;
 }
 
+// "Voters were told that …": by nobody who is named. In a speech it stays the
+// speaker's account, so there is no `that`.
+std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
+  const bool told = in.lower(i) == "told" || in.lower(i) == "warned";
+  const bool were =
+      i > 0 && (in.lower(i - 1) == "were" || in.lower(i - 1) == "was" ||
+                in.lower(i - 1) == "been");
+  if (!told || !were || in.lower(i + 1) != "that" ||
+      i + 2 >= in.tokens.size()) {
+    return std::nullopt;
+  }
+  for (size_t before = 0; before < i; ++before) {
+    const std::string_view word = in.lower(before);
+    if (subordinates(word) || word == "that" || word == "who") {
+      return std::nullopt;
+    }
+  }
+  Frame frame = in.says_behind(0, i + 2);
+  frame.past = true;
+  return frame;
+}
+
 // "it has been promised", "it was claimed"
 bool said_of_it(const FrameText& in, size_t verb) {
   static constexpr std::array<std::string_view, 10> kVerbs = {
@@ -142,7 +164,7 @@ std::optional<Frame> according_to(const FrameText& in, size_t i) {
 }
 
 std::optional<Frame> told_by(const FrameText& in, size_t i) {
-  if (in.lower(i + 1) != "by") return std::nullopt;
+  if (in.lower(i + 1) != "by") return told_by_nobody(in, i);
   const bool told = in.lower(i) == "told";
   if (!told && !said_of_it(in, i)) return std::nullopt;
   size_t last = i + 2;

@@ -55,6 +55,7 @@ size_t SubjectFinder::before(size_t verb) const {
   while (last > 0 && between(lower(last - 1)) && !quoted_[last - 1]) --last;
   if (last == 0) return npos;
   --last;
+  if (lower(last) == "who" || lower(last) == "which") return picked_out(last);
   if (is_comma(last) || is_dash(last) || lower(last) == ")") {
     return over_apposition(last);
   }
@@ -67,6 +68,25 @@ size_t SubjectFinder::before(size_t verb) const {
   const bool other = part_of_another(tokens_, first) || one_of_many(first) ||
                      spoken_for_person(direct);
   return part_of_group(direct) || other ? npos : direct;
+}
+
+// "It was Ann Webb who said", "…, backed by Unite, which said": the one before
+// the pronoun.
+size_t SubjectFinder::picked_out(size_t who) const {
+  if (who > 1 && is_comma(who - 1)) {
+    const size_t told = mention_ending(who - 2);
+    if (told == npos || !plain_saying(lower(who + 1))) return npos;
+    const size_t first = token_at(tokens_, mentions_[told].span.begin);
+    const bool agent = lower(behind_links(first)) == "by";
+    return !agent && part_of_another(tokens_, first) ? npos : told;
+  }
+  const size_t mention = who > 2 ? mention_ending(who - 1) : npos;
+  if (mention == npos) return npos;
+  size_t be = token_at(tokens_, mentions_[mention].span.begin);
+  if (be > 0 && lower(be - 1) == "the") --be;
+  const bool picks = be > 1 && lower(be - 2) == "it" &&
+                     (lower(be - 1) == "was" || lower(be - 1) == "is");
+  return picks ? mention : npos;
 }
 
 // "The coalition's programme of May 2010 had said": a paper over its date.

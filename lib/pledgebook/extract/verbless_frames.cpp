@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pledgebook/extract/reporters.h"
+
 namespace pledgebook {
 
 using std::size_t;
@@ -47,6 +49,31 @@ std::optional<Frame> signed_frame(const FrameText& in) {
   frame.words = {content_end, in.sentence.size()};
   frame.content = {0, content_end};
   return frame;
+}
+
+std::optional<Frame> participle_frame(const FrameText& in) {
+  if (in.mentions.empty() || in.tokens.empty() || in.quoted[0]) {
+    return std::nullopt;
+  }
+  const Mention& subject = in.mentions.front();
+  const bool begins = token_at(in.tokens, subject.span.begin) <= 1;
+  if (!begins || subject.possessive || subject.kind == MentionKind::generic) {
+    return std::nullopt;
+  }
+  const size_t behind = token_at(in.tokens, subject.span.end);
+  if (behind >= in.tokens.size() || !in.tokens[behind].word) {
+    return std::nullopt;
+  }
+  for (size_t i = behind; i + 3 < in.tokens.size(); ++i) {
+    if (in.quoted[i]) return std::nullopt;
+    if (in.lower(i) != "," || !reporting_participle(in.lower(i + 1))) continue;
+    const bool that = in.lower(i + 2) == "that";
+    Frame frame = in.says_behind(in.byte_of(i + 1), that ? i + 3 : i + 2);
+    frame.that = that;
+    frame.subjects = {0};
+    return frame;
+  }
+  return std::nullopt;
 }
 
 std::optional<Frame> leading_frame(const FrameText& in) {

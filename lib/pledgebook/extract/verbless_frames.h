@@ -20,6 +20,10 @@ std::optional<Frame> labelled_frame(const FrameText& in);
 /// dash leads to a name that no mention holds.
 std::optional<Frame> signed_frame(const FrameText& in);
 
+/// "Ann Webb hit back, saying that …": the subject that begins the sentence
+/// says what stands behind the participle.
+std::optional<Frame> participle_frame(const FrameText& in);
+
 /// A clause that ends in a colon and tells of somebody: "To explain it Webb
 /// tells of a visit: “…”". They say what stands behind it, be it in this
 /// sentence or (`introduces`) in the next.

@@ -42,6 +42,32 @@ TEST_CASE("an unknown first name counts before an office in apposition") {
   CHECK_FALSE(read.mentioned("Old Mill Lane"));
 }
 
+TEST_CASE("parties, their spokesmen and leaders as newspapers write them") {
+  Reading read;
+  read("The Labour party opened the mill, the Conservative party closed it.");
+  CHECK(read.who("Labour party").name == "Labour Party");
+  CHECK(read.who("Conservative party").name == "Conservative Party");
+  read("A Conservative spokesman met a Lib Dem party spokeswoman.");
+  CHECK(read.who("Conservative").name == "Conservative Party");
+  CHECK(read.who("Lib Dem party").name == "Liberal Democrats");
+  read("The Labour leader opened the mill.");
+  CHECK_FALSE(read.mentioned("Labour"));
+  CHECK(read.who("The Labour leader").kind == ActorKind::person);
+  read("The minister of State Melodina Crake closed it.");
+  CHECK(read.mentioned("Melodina Crake"));
+  CHECK_FALSE(read.mentioned("State Melodina Crake"));
+}
+
+TEST_CASE("councils as newspapers write them") {
+  Reading read;
+  read("Lambeth council and Essex county council shared a mill.");
+  CHECK(read.who("Lambeth council").name == "Lambeth Council");
+  CHECK(read.who("Essex county council").name == "Essex County Council");
+  read("The Tory council, a Labour-led council and every council shared it.");
+  CHECK_FALSE(read.mentioned("Tory council"));
+  CHECK_FALSE(read.mentioned("Labour-led council"));
+}
+
 TEST_CASE("the minister is the only one named") {
   Reading read;
   read("Cabinet Office minister Tessa Jowell met the weavers.");

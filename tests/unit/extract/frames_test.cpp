@@ -69,6 +69,38 @@ TEST_CASE("a report inside what is said: whoever stands behind its verb") {
         "Mills will run");
 }
 
+TEST_CASE("it was she who said it, and a body which said so") {
+  const Found picked = frame("It was Ed Balls who said that mills run.");
+  CHECK(picked.holders == Names{"Ed Balls"});
+  CHECK(picked.content == "mills run.");
+  const Found behind =
+      frame("The plan was praised by Unite, which said that mills run.");
+  CHECK(behind.holders == Names{"Unite"});
+  CHECK_FALSE(
+      frame("A friend of Unite, which said that mills run, left.").holders ==
+      Names{"Unite"});
+}
+
+TEST_CASE("a participle goes on with the sentence's subject") {
+  const Found found = frame("Ed Balls hit back, saying that mills run.");
+  CHECK(found.holders == Names{"Ed Balls"});
+  CHECK(found.content == "mills run.");
+  CHECK_FALSE(frame("Mills hit back, saying that looms run.").frame);
+}
+
+TEST_CASE("what people were told nobody has told them") {
+  const Found found = frame("Weavers were told that mills run.");
+  CHECK((found.frame && found.holders.empty()));
+  CHECK(found.content == "mills run.");
+  CHECK_FALSE(frame("They left before they were told that mills run.").frame);
+}
+
+TEST_CASE("a letter to somebody is not theirs") {
+  CHECK(frame("The letter to Ed Balls says that mills run.").holders.empty());
+  CHECK(frame("The letter by Ed Balls says that mills run.").holders ==
+        Names{"Ed Balls"});
+}
+
 TEST_CASE("what the author sees or hears somebody say is the author's") {
   CHECK_FALSE(frame("It is good to hear Ed Balls say that mills run.").frame);
   CHECK(frame("It is good that Ed Balls says that mills run.").holders ==

@@ -102,6 +102,26 @@ TEST_CASE("a plan is whoever's has made it") {
   }
 }
 
+TEST_CASE("who brought a bill in, over titles and asides") {
+  const Told who = told(
+      "A bill brought in by backbencher Jesse Norman, which has friends, would "
+      "let weavers buy their mills.");
+  CHECK(who.name("let weavers buy") == "Jesse Norman");
+}
+
+TEST_CASE("what comes if a party wins is that party's plan") {
+  for (const char* words :
+       {"If the Liberal Democrats win, weavers will share their mills.",
+        "Weavers will share their mills if the Liberal Democrats are elected.",
+        "A future Liberal Democrat government would share the mills."}) {
+    CAPTURE(words);
+    CHECK(told(words).name("share") == "Liberal Democrats");
+  }
+  CHECK(told("If the Liberal Democrats knew it, mills would be let.")
+            .name("mills would")
+            .empty());
+}
+
 TEST_CASE("a rival's plan within a report has two candidates") {
   const Told who = told(
       "Francis Maude said that looms would stop. The scheme announced by "

@@ -121,5 +121,6 @@ TEST_CASE("told by somebody") {
   CHECK_FALSE(quoted.that);
   CHECK(quoted.content == "“Mills rot.”");
   CHECK_FALSE(told("We were told by Unite.").frame);
-  CHECK_FALSE(told("We were told that mills rot.").frame);
+  CHECK(told("We were told that mills rot.").holders.empty());
+  CHECK_FALSE(told("We told them that mills rot.").frame);
 }
