@@ -106,6 +106,7 @@ class Discourse {
   std::string government_party_of(const Actor& actor) const;
 
   bool known_abroad(const ActorHit& hit, std::string_view words) const;
+  void note_foreign(const std::vector<Token>& tokens);
   void read_register(std::string_view sentence, std::vector<Mention>& out);
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
   void lengthen_parties(std::string_view sentence,
@@ -155,6 +156,7 @@ class Discourse {
   std::optional<Date> date_;
   int number_ = 0;
   bool abroad_ = false;
+  int foreign_until_ = -1;  ///< sentence up to which "the Government" is open
   std::vector<Entity> entities_;
   Holder last_;
   std::map<std::string, int, std::less<>> owner_of_document_;  ///< by noun

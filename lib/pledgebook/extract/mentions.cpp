@@ -21,6 +21,26 @@ bool taken(const std::vector<Mention>& mentions, ByteSpan span) {
                      [&](const Mention& m) { return m.span.overlaps(span); });
 }
 
+constexpr std::array<string_view, 5> kNational = {"an", "ese", "ish", "ench",
+                                                  "i"};
+constexpr int kForeignFor = 8;  // sentences
+
+// "the Government", not "the UK Government"
+bool is_government(string_view words) {
+  const string lower = to_lower_ascii(words);
+  return lower == "the government" || lower == "government";
+}
+
+// "Sri Lankan", "French", "Israeli": by its ending, for lack of a list.
+bool foreign(const Token& word) {
+  static constexpr std::array<string_view, 5> kHome = {
+      "scottish", "british", "english", "welsh", "northern"};
+  if (!word.capital || among(kHome, word.lower)) return false;
+  return std::any_of(
+      kNational.begin(), kNational.end(),
+      [&](string_view ending) { return ends_with(word.lower, ending); });
+}
+
 constexpr std::array<string_view, 5> kPapers = {
     " report", " review", " commission", " inquiry", " amendment"};
 
@@ -43,10 +63,22 @@ bool Discourse::known_abroad(const ActorHit& hit, string_view words) const {
          lexicon_.actors.actor(hit.actors.front()).name == words;
 }
 
+// "The Sri Lankan Government": for a while "the Government" may be that one.
+void Discourse::note_foreign(const std::vector<Token>& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].lower == "government" && foreign(tokens[i - 1])) {
+      foreign_until_ = number_ + kForeignFor;
+    }
+  }
+}
+
 void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
   for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
     if (!hit.full_name && names_a_paper(sentence, hit.span)) continue;
     if (abroad_ && !known_abroad(hit, hit.span.in(sentence))) continue;
+    if (number_ <= foreign_until_ && is_government(hit.span.in(sentence))) {
+      continue;
+    }
     Mention mention;
     mention.span = hit.span;
     mention.possessive = possessive_after(sentence, hit.span.end);
@@ -282,6 +314,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
                                      const std::vector<Token>& tokens,
                                      int number) {
   number_ = number;
+  note_foreign(tokens);
   std::vector<Mention> out;
   read_register(sentence, out);
   read_parties(sentence, out);

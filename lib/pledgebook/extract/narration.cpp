@@ -5,19 +5,16 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/sections.h"
-#include "pledgebook/extract/subjects.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Whose a reporter's sentence is that no reporting verb gives to anybody: an
-// acting subject's, a list's, the report's before it, or a quotation's.
+// acting subject's, a list's, or the report's before it.
 namespace pledgebook {
 
 using std::size_t;
 using std::string_view;
 
 namespace {
-
-constexpr size_t kFarthestSpeaker = 30;  // sentences behind the words
 
 constexpr std::array<string_view, 12> kModals = {
     "will", "would", "shall", "should", "must",  "could",
@@ -29,6 +26,13 @@ bool has_modal(const std::vector<Token>& tokens) {
   });
 }
 
+// Either of two may have said it.
+void leave_open(const Holder& last, const Holder& other, Unit& unit) {
+  unit.holder = {};
+  unit.holder.candidates = {last.name, other.name};
+  unit.attribution = Attribution::reported;
+}
+
 // A report that goes on is whoever's it was.
 void goes_on_with(Holder holder, HolderBasis basis, Unit& unit) {
   unit.holder = std::move(holder);
@@ -38,89 +42,6 @@ void goes_on_with(Holder holder, HolderBasis basis, Unit& unit) {
 }
 
 }  // namespace
-
-Holder UnitFinder::quotation_holder(const Line& line, int quotation) {
-  Holder& known = holder_of_quotation_[static_cast<size_t>(quotation) - 1];
-  // A quotation whose speaker is nobody named stays nobody's to its end.
-  if (known.known() || spoken_[static_cast<size_t>(quotation) - 1]) {
-    Holder again = known;
-    if (again.basis == HolderBasis::named) again.basis = HolderBasis::continued;
-    return again;
-  }
-  // "“…,” she said. “…”" and "He was clueless. “…”": the one who spoke last
-  // goes on; a new quotation behind its own paragraph looks ahead.
-  const ByteSpan span = quotations_[static_cast<size_t>(quotation) - 1].span;
-  for (size_t s = line.index + 1;
-       s < text_.sentences.size() &&
-       text_.sentences[s].span.begin <= span.end &&
-       s <= line.index + kFarthestSpeaker &&
-       text_.sentences[s].span.size() <= kLongestSentence;
-       ++s) {
-    const string_view words = text_.words(text_.sentences[s]);
-    const std::vector<Token> tokens = tokenize(words);
-    std::vector<bool> quoted(tokens.size());
-    for (size_t i = 0; i < tokens.size(); ++i) {
-      const size_t at = text_.sentences[s].span.begin + tokens[i].span.begin;
-      quoted[i] = at < span.end;
-    }
-    const auto mentions =
-        discourse_.read(words, tokens, text_.sentences[s].number);
-    const auto frame = find_frame(words, tokens, mentions, quoted, verbs_);
-    if (frame && frame->trailing) {
-      spoken_[static_cast<size_t>(quotation) - 1] = true;
-      if (!frame->subjects.empty()) {
-        known = discourse_.resolve(mentions[frame->subjects.front()]);
-      }
-      return known;
-    }
-  }
-  if (signed_behind(line, span, known)) {
-    spoken_[static_cast<size_t>(quotation) - 1] = true;
-    return known;
-  }
-  known = discourse_.last_holder();
-  if (known.known()) known.basis = HolderBasis::continued;
-  return known;
-}
-
-// "“…” Ann Webb, general secretary of Unite": the signature is a sentence of
-// its own behind the quotation.
-bool UnitFinder::signed_behind(const Line& line, ByteSpan quotation,
-                               Holder& signer) {
-  size_t s = line.index + 1;
-  while (s < text_.sentences.size() && s <= line.index + kFarthestSpeaker &&
-         text_.sentences[s].span.begin < quotation.end) {
-    ++s;
-  }
-  constexpr size_t kDash = 6;  // bytes between mark and name
-  if (s >= text_.sentences.size() ||
-      text_.sentences[s].span.begin < quotation.end ||
-      text_.sentences[s].span.begin > quotation.end + kDash ||
-      text_.sentences[s].span.size() > kLongestSentence) {
-    return false;
-  }
-  const string_view words = text_.words(text_.sentences[s]);
-  const std::vector<Token> tokens = tokenize(words);
-  const auto mentions =
-      discourse_.read(words, tokens, text_.sentences[s].number);
-  const std::vector<bool> quoted(tokens.size());
-  const SubjectFinder subjects(words, tokens, mentions, quoted, verbs_);
-  const bool dash = !tokens.empty() && !tokens[0].word;
-  const size_t subject = subjects.signing(dash ? 1 : 0);
-  if (subject == SubjectFinder::npos) return false;
-  signer = discourse_.resolve(mentions[subject]);
-  return true;
-}
-
-void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
-  Unit unit = base_unit(line);
-  unit.attribution = Attribution::quote;
-  unit.quotation = line.first_quotation;
-  unit.holder = quotation_holder(line, line.first_quotation);
-  unit.acting = true;
-  discourse_.spoke(unit.holder);
-  add_clauses(line, unit, out);
-}
 
 // "The government is setting up …", "Labour would …": the subject commits
 // itself in the act that the sentence reports.
@@ -295,9 +216,7 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
   const bool disputed = discourse_.same_paragraph() && last.known() &&
                         last.party != owner.party && goes_on(line);
   if (named && disputed && owner.kind != ActorKind::person) {
-    unit.holder = {};
-    unit.holder.candidates = {last.name, owner.name};
-    unit.attribution = Attribution::reported;
+    leave_open(last, owner, unit);
     return true;
   }
   if (!named && !goes_on(line)) owner = plans_.going_on(sentence);
@@ -356,6 +275,18 @@ bool UnitFinder::speaks_for(const Holder& subject) const {
          (subject.kind != ActorKind::person || subject.name == last.name);
 }
 
+// "Miliband said … The Tories would sell it": he goes on, or they plan it.
+bool UnitFinder::may_be_a_rivals(const Line& line,
+                                 const Holder& subject) const {
+  const Holder& last = discourse_.last_holder();
+  const bool would =
+      std::any_of(line.tokens.begin(), line.tokens.end(),
+                  [](const Token& token) { return token.lower == "would"; });
+  return would && discourse_.same_paragraph() && last.known() &&
+         subject.kind != ActorKind::person && !subject.party.empty() &&
+         !last.party.empty() && subject.party != last.party;
+}
+
 void UnitFinder::give_unframed(const Line& line, Unit& unit) {
   Holder subject;
   const bool acts = acting_subject(line, subject);
@@ -365,6 +296,9 @@ void UnitFinder::give_unframed(const Line& line, Unit& unit) {
   const bool continues = !own && goes_on(line);
   const bool same_side = acts && continues && speaks_for(subject);
   const Holder* announces = announcer(line);
+  if (acts && may_be_a_rivals(line, subject)) {
+    return leave_open(discourse_.last_holder(), subject, unit);
+  }
   if (acts && !same_side &&
       !(announces != nullptr && subject.kind == ActorKind::body)) {
     unit.holder = subject;

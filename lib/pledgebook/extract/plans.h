@@ -47,7 +47,6 @@ class PlanReader {
   static std::size_t over_article(const std::vector<Token>& tokens);
   Holder before_noun(const Sentence& sentence) const;
   Holder winner(const Sentence& sentence) const;
-  static bool made_before(const std::vector<Token>& tokens, std::size_t by);
   Holder made_by(const Sentence& sentence) const;
   Holder presenter(const Sentence& sentence) const;
   Holder unnamed_office(const Sentence& sentence) const;
@@ -61,9 +60,6 @@ class PlanReader {
   std::size_t told_at_ = 0;
   std::size_t other_at_ = 0;  ///< where somebody of another side spoke last
 };
-
-/// The token behind the adverbs and auxiliaries at `at` ("has also today …").
-std::size_t over_adverbs(const std::vector<Token>& tokens, std::size_t at);
 
 }  // namespace pledgebook
 

@@ -45,6 +45,7 @@ class UnitFinder {
   void quoted_whole(Line& line, std::vector<Unit>& out);
   void unframed(Line& line, std::vector<Unit>& out);
   void give_unframed(const Line& line, Unit& unit);
+  bool may_be_a_rivals(const Line& line, const Holder& subject) const;
   bool speaks_for(const Holder& subject) const;
   void add_clauses(const Line& line, const Unit& first,
                    std::vector<Unit>& out) const;
