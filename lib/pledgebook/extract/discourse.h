@@ -60,6 +60,10 @@ class Discourse {
 
   /// Who a mention means, here and now. Empty where that is not clear.
   Holder resolve(const Mention& mention) const;
+  /// The same of the one who reports in the sentence read last: "Although Webb
+  /// accepts it, he says" is Webb. Behind what is reported (`trailing`) "he"
+  /// may be Webb or whoever spoke before.
+  Holder resolve_speaker(const Mention& mention, bool trailing) const;
 
   /// Tells that `holder` has just spoken (or been reported).
   void spoke(const Holder& holder);
@@ -143,6 +147,8 @@ class Discourse {
                    const std::vector<Mention>& mentions);
 
   Holder resolve_pronoun(std::string_view word) const;
+  void note_named(const std::vector<Mention>& mentions);
+  std::vector<int> named_before(std::size_t at, Gender gender) const;
   Holder resolve_generic(std::string_view word) const;
   Holder resolve_minister(std::string_view word) const;
   bool is_minister(const Entity& person, bool shadow) const;
@@ -155,6 +161,7 @@ class Discourse {
   const TermSet& party_names_;
   std::optional<Date> date_;
   int number_ = 0;
+  std::vector<std::pair<std::size_t, int>> named_;  ///< byte, person: here
   bool abroad_ = false;
   int foreign_until_ = -1;  ///< sentence up to which "the Government" is open
   std::vector<Entity> entities_;

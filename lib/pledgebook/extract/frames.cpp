@@ -53,7 +53,7 @@ class Search {
     if (is_noun(i)) return std::nullopt;
     if (auto frame = according_to(in_, i)) return frame;
     if (auto frame = told_by(in_, i)) return frame;
-    const VerbTable::Found verb = in_.verbs.at(in_.tokens, i);
+    const VerbTable::Found verb = verb_at(i);
     // "its aim of doubling": the noun, not the verb.
     const bool noun = lower(i + verb.tokens) == "of";
     if (verb.verb == VerbClass::none || noun) return std::nullopt;
@@ -66,6 +66,15 @@ class Search {
     if (auto frame = after_subject(i, verb)) return frame;
     if (auto frame = before_subject(i, verb)) return frame;
     return by_stranger(i, verb);
+  }
+
+  // "…, the committee found.": a verb of saying only behind what was found.
+  VerbTable::Found verb_at(size_t i) const {
+    const bool behind =
+        lower(i) == "found" &&
+        (i + 1 == in_.tokens.size() || lower(i + 1) == "." || is_comma(i + 1));
+    if (behind) return {VerbClass::say, true, 1};
+    return in_.verbs.at(in_.tokens, i);
   }
 
   // Which clause a frame stands in: "where the party was launching it, he

@@ -59,6 +59,45 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   return one_of(nearest, HolderBasis::pronoun);
 }
 
+void Discourse::note_named(const std::vector<Mention>& mentions) {
+  named_.clear();
+  for (const Mention& m : mentions) {
+    const bool name = m.kind == MentionKind::name && m.person;
+    if (!name || m.possessive || m.entities.size() != 1) continue;
+    named_.emplace_back(m.span.begin, m.entities.front());
+  }
+}
+
+// Whom of that gender the sentence names before byte `at`, each once.
+std::vector<int> Discourse::named_before(std::size_t at, Gender gender) const {
+  std::vector<int> found;
+  for (const auto& [begin, person] : named_) {
+    if (begin < at && could_be(entity(person), gender) &&
+        !among(found, person)) {
+      found.push_back(person);
+    }
+  }
+  return found;
+}
+
+Holder Discourse::resolve_speaker(const Mention& mention, bool trailing) const {
+  if (mention.kind != MentionKind::pronoun || mention.word == "it") {
+    return resolve(mention);
+  }
+  const Gender gender = mention.word == "she" ? Gender::female : Gender::male;
+  std::vector<int> named = named_before(mention.span.begin, gender);
+  if (named.empty()) return resolve(mention);
+  if (!trailing) return one_of(named, HolderBasis::pronoun);
+  Holder before = resolve(mention);
+  if (!before.known() || before.name == entity(named.front()).name) {
+    return before;
+  }
+  before.candidates = {before.name, entity(named.front()).name};
+  before.name.clear();
+  before.party.clear();
+  return before;
+}
+
 bool Discourse::could_be(const Entity& e, Gender gender) const {
   return e.kind == ActorKind::person &&
          (e.gender == gender || e.gender == Gender::unknown);
@@ -108,6 +147,7 @@ Holder Discourse::last_body(string_view noun) const {
 Holder Discourse::resolve_generic(string_view word) const {
   const auto in = [&](const char* name) { return in_class(name, word); };
   if (in("noun-government")) {
+    if (number_ <= foreign_until_) return {};
     Holder holder = government();
     if (word == "coalition") holder.party = "coalition";
     return holder;

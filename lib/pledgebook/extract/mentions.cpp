@@ -335,6 +335,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   });
   for (Mention& mention : out) mention.person = means_person(mention);
   note_report(sentence, out);
+  note_named(out);
   return out;
 }
 

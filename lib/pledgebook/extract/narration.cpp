@@ -26,6 +26,28 @@ bool has_modal(const std::vector<Token>& tokens) {
   });
 }
 
+// "Leaked minutes show that", "It is understood that": the author's.
+bool impersonal(const std::vector<Token>& tokens) {
+  static constexpr std::array<string_view, 16> kVerbs = {
+      "show",    "shows",      "showed",   "suggest",  "suggests", "reveal",
+      "reveals", "revealed",   "thought",  "believed", "expected", "reported",
+      "feared",  "understood", "rumoured", "known"};
+  constexpr size_t kFarthest = 8;  // tokens
+  for (size_t i = 1; i + 1 < tokens.size() && i < kFarthest; ++i) {
+    if (among(kVerbs, tokens[i].lower) && tokens[i + 1].lower == "that") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Unite's warning that jobs will go": Unite's, whatever follows.
+bool warns(const std::vector<Token>& tokens, const Mention& owner) {
+  size_t noun = token_at(tokens, owner.span.end);
+  if (lower_at(tokens, noun) == "'s" || lower_at(tokens, noun) == "'") ++noun;
+  return lower_at(tokens, noun + 1) == "that";
+}
+
 // Either of two may have said it.
 void leave_open(const Holder& last, const Holder& other, Unit& unit) {
   unit.holder = {};
@@ -114,9 +136,11 @@ bool UnitFinder::another_subject(const Line& line) const {
       "some",      "many",        "most",   "others", "critics",
       "opponents", "campaigners", "rivals", "neither"};
   if (!line.tokens.empty() && among(kOthers, line.tokens[0].lower)) return true;
+  if (impersonal(line.tokens)) return true;
   for (const Mention& mention : line.mentions) {
-    if (mention.possessive) continue;
     const size_t first = token_at(line.tokens, mention.span.begin);
+    if (mention.possessive && !(first <= 1 && warns(line.tokens, mention)))
+      continue;
     const bool leads = first == 0 || (first == 1 && line.tokens[0].word);
     if (!leads) return false;
     if (mention.kind == MentionKind::pronoun) return false;
@@ -219,6 +243,10 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
     leave_open(last, owner, unit);
     return true;
   }
+  if (!named && plans_.anothers(sentence)) {
+    unit.attribution = Attribution::reported;
+    return true;
+  }
   if (!named && !goes_on(line)) owner = plans_.going_on(sentence);
   if (!owner.known()) return false;
   unit.holder = owner;
@@ -260,9 +288,24 @@ bool UnitFinder::of_section(const Line& line, Unit& unit) const {
   return true;
 }
 
+// "Webb had an answer. Mills would run": she may have said so, or whoever
+// spoke before her.
+void UnitFinder::note_intruder(const Line& line) {
+  if (line.mentions.empty() || line.any_quoted) return;
+  const Mention& first = line.mentions.front();
+  const bool leads = first.span.begin == 0 && first.person &&
+                     first.kind == MentionKind::name && !first.possessive;
+  if (!leads) return;
+  const Holder person = discourse_.resolve(first);
+  if (person.known() && !(person == discourse_.last_holder())) {
+    intruder_ = person;
+  }
+}
+
 void UnitFinder::unframed(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   give_unframed(line, unit);
+  note_intruder(line);
   add_clauses(line, unit, out);
 }
 
@@ -322,6 +365,9 @@ void UnitFinder::give_unframed(const Line& line, Unit& unit) {
   if (first == "he" || first == "she") {
     const Holder meant = discourse_.pronoun(first);
     return goes_on_with(meant, meant.basis, unit);
+  }
+  if (intruder_.known() && discourse_.same_paragraph()) {
+    return leave_open(discourse_.last_holder(), intruder_, unit);
   }
   goes_on_with(
       discourse_.last_holder(),

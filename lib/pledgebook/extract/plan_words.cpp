@@ -10,11 +10,12 @@ using std::size_t;
 using std::string_view;
 
 bool names_plan(string_view word) {
-  static constexpr std::array<string_view, 20> kPlans = {
-      "plan",      "plans",     "scheme",    "schemes",    "proposal",
-      "proposals", "blueprint", "manifesto", "programme",  "package",
-      "policy",    "policies",  "measures",  "reforms",    "strategy",
-      "bill",      "pledge",    "pledges",   "initiative", "vision"};
+  static constexpr std::array<string_view, 22> kPlans = {
+      "amendment",  "motion",   "plan",      "plans",     "scheme",
+      "schemes",    "proposal", "proposals", "blueprint", "manifesto",
+      "programme",  "package",  "policy",    "policies",  "measures",
+      "reforms",    "strategy", "bill",      "pledge",    "pledges",
+      "initiative", "vision"};
   return among(kPlans, word);
 }
 
@@ -93,6 +94,11 @@ bool plan_made_by(const std::vector<Token>& tokens, size_t by) {
                                                          "drawn", "set"};
   static constexpr std::array<string_view, 4> kParticles = {"in", "forward",
                                                             "up", "out"};
+  if (tokens[by].lower == "of") {
+    return by > 2 && tokens[by - 1].lower == "name" &&
+           tokens[by - 2].lower == "the" && tokens[by - 3].lower == "in";
+  }
+  if (tokens[by].lower != "by") return false;
   const bool two = among(kParticles, tokens[by - 1].lower) &&
                    among(kFirsts, tokens[by - 2].lower);
   return (two || among(kMade, tokens[by - 1].lower)) &&

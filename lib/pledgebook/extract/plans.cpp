@@ -128,13 +128,23 @@ Holder PlanReader::before_noun(const Sentence& sentence) const {
                                                                    : Holder{};
 }
 
+bool PlanReader::anothers(const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
+    if (!plan_made_by(tokens, by)) continue;
+    return holds(tokens, by, tokens.size(), promises) &&
+           !made_by(sentence).known();
+  }
+  return false;
+}
+
 // "Plans announced by Labour would", "a bill brought in by the minister Ann
 // Webb, which is short, will": whoever made it.
 Holder PlanReader::made_by(const Sentence& sentence) const {
   constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
   const auto& tokens = sentence.tokens;
   for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
-    if (tokens[by].lower != "by" || !plan_made_by(tokens, by)) continue;
+    if (!plan_made_by(tokens, by)) continue;
     Holder maker;
     for (const Mention& mention : sentence.mentions) {
       const size_t first = token_at(tokens, mention.span.begin);

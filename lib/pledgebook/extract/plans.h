@@ -42,6 +42,10 @@ class PlanReader {
   /// Tells that `holder` was reported in sentence `index`.
   void spoke(const Holder& holder, std::size_t index);
 
+  /// Whether the sentence says that somebody unknown made the plan it tells
+  /// of: "an amendment in the name of Lord Penfold would".
+  bool anothers(const Sentence& sentence) const;
+
  private:
   Holder under(const Sentence& sentence) const;
   static std::size_t over_article(const std::vector<Token>& tokens);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/group_nouns.h"
 
 namespace pledgebook {
@@ -38,6 +39,10 @@ Standing standing_behind(string_view opener, VerbClass verb, string_view next) {
   // "after Labour promised to sell it" keeps what was promised.
   const bool content =
       verb == VerbClass::commit && (next == "that" || next == "to");
+  // "the bill, which Labour says would lock it up": Labour says so.
+  if (among(kRelative, opener) && speaks(verb) && is_finite_auxiliary(next)) {
+    return Standing::adverbial;
+  }
   if (among(kAdverbial, opener) || among(kRelative, opener)) {
     return content ? Standing::adverbial : Standing::relative;
   }

@@ -32,7 +32,10 @@ UnitFinder::UnitFinder(const Segmentation& text, const DocumentVoice& voice,
 
 std::vector<Unit> UnitFinder::read(size_t index) {
   const Sentence& sentence = text_.sentences[index];
-  if (sentence.block != block_) discourse_.new_paragraph();
+  if (sentence.block != block_) {
+    discourse_.new_paragraph();
+    intruder_ = {};
+  }
   block_ = sentence.block;
   while (next_quotation_ < quotations_.size() &&
          quotations_[next_quotation_].span.end <= sentence.span.begin) {
@@ -153,7 +156,8 @@ void UnitFinder::framed(Line& line, const Frame& frame,
   for (const size_t subject : frame.subjects) {
     Unit one = unit;
     // Private persons are not made actors; nor is anybody unresolved.
-    one.holder = discourse_.resolve(line.mentions[subject]);
+    one.holder =
+        discourse_.resolve_speaker(line.mentions[subject], frame.trailing);
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
     if (leads_in(line)) introduce_unmarked(line, one.holder);
@@ -234,6 +238,7 @@ void UnitFinder::note_speaker(const Line& line, const Holder& holder) {
     }
   }
   discourse_.spoke(holder);
+  intruder_ = {};
 }
 
 // The predicate inside quotation marks makes a quotation: content that begins

@@ -43,6 +43,7 @@ class UnitFinder {
   bool goes_unmarked(const Line& line);
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
+  void note_intruder(const Line& line);
   void unframed(Line& line, std::vector<Unit>& out);
   void give_unframed(const Line& line, Unit& unit);
   bool may_be_a_rivals(const Line& line, const Holder& subject) const;
@@ -86,6 +87,7 @@ class UnitFinder {
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   Holder section_;                ///< whose programme a heading announced
   std::size_t section_from_ = 0;  ///< index of that heading's sentence
+  Holder intruder_;        ///< named since the last report of the paragraph
   Holder unmarked_;        ///< who speaks without quotation marks, if anybody
   int unmarked_from_ = 0;  ///< block of the first words
   std::size_t next_quotation_ = 0;

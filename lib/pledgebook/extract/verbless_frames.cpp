@@ -66,7 +66,11 @@ std::optional<Frame> participle_frame(const FrameText& in) {
   }
   for (size_t i = behind; i + 3 < in.tokens.size(); ++i) {
     if (in.quoted[i]) return std::nullopt;
-    if (in.lower(i) != "," || !reporting_participle(in.lower(i + 1))) continue;
+    const bool goes_on = in.lower(i) == "and" || in.lower(i) == "but";
+    const bool says =
+        (in.lower(i) == "," && reporting_participle(in.lower(i + 1))) ||
+        (goes_on && only_reports(in.lower(i + 1)));
+    if (!says || says_nothing(in.tokens, i + 2)) continue;
     const bool that = in.lower(i + 2) == "that";
     Frame frame = in.says_behind(in.byte_of(i + 1), that ? i + 3 : i + 2);
     frame.that = that;

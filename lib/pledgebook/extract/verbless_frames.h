@@ -20,8 +20,8 @@ std::optional<Frame> labelled_frame(const FrameText& in);
 /// dash leads to a name that no mention holds.
 std::optional<Frame> signed_frame(const FrameText& in);
 
-/// "Ann Webb hit back, saying that …": the subject that begins the sentence
-/// says what stands behind the participle.
+/// "Ann Webb hit back, saying that …", "… but said that …": the subject that
+/// begins the sentence says what stands behind the second verb.
 std::optional<Frame> participle_frame(const FrameText& in);
 
 /// A clause that ends in a colon and tells of somebody: "To explain it Webb

@@ -86,6 +86,19 @@ TEST_CASE("a participle goes on with the sentence's subject") {
   CHECK(found.holders == Names{"Ed Balls"});
   CHECK(found.content == "mills run.");
   CHECK_FALSE(frame("Mills hit back, saying that looms run.").frame);
+  const Found second = frame("Ed Balls left, but said that mills run.");
+  CHECK(second.holders == Names{"Ed Balls"});
+  CHECK(second.content == "mills run.");
+  CHECK_FALSE(frame("Ed Balls left, and said nothing about it.").frame);
+}
+
+TEST_CASE("a relative clause with a report in it, and what was found") {
+  const Found within =
+      frame("The bill, which Labour says would share mills, is old.");
+  CHECK(within.holders == Names{"Labour Party"});
+  const Found found = frame("Two mills in three are dry, Unite found.");
+  CHECK(found.holders == Names{"Unite"});
+  CHECK_FALSE(frame("Two mills in three were what Unite found there.").frame);
 }
 
 TEST_CASE("what people were told nobody has told them") {

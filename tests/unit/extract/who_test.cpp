@@ -181,3 +181,52 @@ TEST_CASE("a paper by a body's author is the body's whose report it is") {
       "should be shared.");
   CHECK(alone.name("mills should be shared") == "Phillip Blond");
 }
+
+TEST_CASE("he who reports is named in the sentence, else has spoken before") {
+  const std::string before = "Ed Balls said that wool was dear.\n\n";
+  for (const char* words :
+       {"Although Vince Cable admits it, he insists that looms will turn.",
+        "When Vince Cable left the mill he said that looms would turn.",
+        "Vince Cable met Tessa Jowell and he said that looms would turn."}) {
+    CAPTURE(words);
+    CHECK(told(before + words).name("looms w") == "Vince Cable");
+  }
+  const auto behind = told(
+      "Ed Balls said that wool was dear. Vince Cable was no weaver, he "
+      "said.");
+  CHECK(behind.name("no weaver").empty());
+  CHECK(behind("no weaver").holder.candidates ==
+        std::vector<std::string>{"Ed Balls", "Vince Cable"});
+}
+
+TEST_CASE("somebody new in the paragraph may be who goes on") {
+  const auto who = told(
+      "Ed Balls said that wool was dear. Vince Cable was scornful. Looms "
+      "would turn for ever.");
+  CHECK(who.name("for ever").empty());
+  CHECK(who("for ever").holder.candidates ==
+        std::vector<std::string>{"Ed Balls", "Vince Cable"});
+}
+
+TEST_CASE("evidence, rumours and others' warnings do not go on") {
+  const std::string before = "Ed Balls said that wool was dear. ";
+  for (const char* words :
+       {"It is understood that looms will turn.",
+        "Leaked minutes show that looms would turn.",
+        "Unite's warning that looms will turn has been played down.",
+        "Neither the Tories nor Labour will see that looms turn.",
+        "A group in the Assembly said that looms would turn.",
+        "An amendment in the name of Lord Penfold would let looms turn."}) {
+    CAPTURE(words);
+    CHECK(told(before + words).name("turn") != "Ed Balls");
+  }
+}
+
+TEST_CASE("the Government of a page on another may be that one") {
+  const std::string ours = "The Government said that looms would turn.";
+  CHECK(told("Looms stand still. " + ours).name("would turn") ==
+        "UK Government");
+  CHECK(told("The Sri Lankan Government has let the looms rot. " + ours)
+            .name("would turn")
+            .empty());
+}
