@@ -115,7 +115,9 @@ class Discourse {
   void read_parties(std::string_view sentence, std::vector<Mention>& out);
   void lengthen_parties(std::string_view sentence,
                         std::vector<Mention>& mentions) const;
-  void read_spokesmen(const std::vector<Token>& tokens,
+  int actor_called(const std::string& name) const;
+  void read_spokesmen(std::string_view sentence,
+                      const std::vector<Token>& tokens,
                       std::vector<Mention>& out);
   void read_bodies(std::string_view sentence, const std::vector<Token>& tokens,
                    std::vector<Mention>& out);

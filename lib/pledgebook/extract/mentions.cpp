@@ -146,9 +146,18 @@ void Discourse::lengthen_parties(string_view sentence,
   }
 }
 
+// Whom the register calls just so; -1 if nobody or several.
+int Discourse::actor_called(const string& name) const {
+  const auto hits = lexicon_.actors.find(name);
+  const bool whole = hits.size() == 1 && hits[0].actors.size() == 1 &&
+                     hits[0].span.size() == name.size();
+  return whole && !abroad_ ? hits[0].actors[0] : -1;
+}
+
 // "A Conservative spokesman", "the Lib Dem party spokeswoman": the party,
 // though its adjective is no name.
-void Discourse::read_spokesmen(const std::vector<Token>& tokens,
+void Discourse::read_spokesmen(string_view sentence,
+                               const std::vector<Token>& tokens,
                                std::vector<Mention>& out) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (!names_spokesman(tokens[i].lower)) continue;
@@ -160,8 +169,12 @@ void Discourse::read_spokesmen(const std::vector<Token>& tokens,
       const auto [side, count] = side_at(tokens, first);
       Mention mention;
       mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
-      if (count != words || taken(out, mention.span)) continue;
-      mention.entities = {meet_party(side.party)};
+      // "A Treasury spokesman": the body known with its article.
+      const int body = actor_called("the " + string(mention.span.in(sentence)));
+      const bool known = count == words || (tokens[first].capital && body >= 0);
+      if (!known || taken(out, mention.span)) continue;
+      mention.entities = {count == words ? meet_party(side.party)
+                                         : meet_actor(body)};
       out.push_back(std::move(mention));
       break;
     }
@@ -319,7 +332,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   read_register(sentence, out);
   read_parties(sentence, out);
   lengthen_parties(sentence, out);
-  read_spokesmen(tokens, out);
+  read_spokesmen(sentence, tokens, out);
   read_bodies(sentence, tokens, out);
   read_people(sentence, tokens, out);
   std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {

@@ -41,6 +41,14 @@ bool impersonal(const std::vector<Token>& tokens) {
   return false;
 }
 
+// "It is not Labour but the Tories who": somebody is picked out.
+bool picks_out(const std::vector<Token>& tokens) {
+  return lower_at(tokens, 0) == "it" && lower_at(tokens, 1) == "is" &&
+         lower_at(tokens, 2) == "not" &&
+         std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.lower == "who"; });
+}
+
 // "Unite's warning that jobs will go": Unite's, whatever follows.
 bool warns(const std::vector<Token>& tokens, const Mention& owner) {
   size_t noun = token_at(tokens, owner.span.end);
@@ -136,7 +144,7 @@ bool UnitFinder::another_subject(const Line& line) const {
       "some",      "many",        "most",   "others", "critics",
       "opponents", "campaigners", "rivals", "neither"};
   if (!line.tokens.empty() && among(kOthers, line.tokens[0].lower)) return true;
-  if (impersonal(line.tokens)) return true;
+  if (impersonal(line.tokens) || picks_out(line.tokens)) return true;
   for (const Mention& mention : line.mentions) {
     const size_t first = token_at(line.tokens, mention.span.begin);
     if (mention.possessive && !(first <= 1 && warns(line.tokens, mention)))

@@ -137,9 +137,32 @@ std::optional<Frame> at_noun(const FrameText& in, size_t noun) {
   return frame;
 }
 
+// "“Nonsense,” was the reply from Ann Webb", "… was Labour's verdict".
+std::optional<Frame> behind_quotation(const FrameText& in) {
+  for (size_t be = 1; be + 2 < in.tokens.size(); ++be) {
+    if (in.quoted[be] || !is_be(in.lower(be))) continue;
+    if (!in.quoted[be - 1] && !in.tokens[be - 1].quote) return std::nullopt;
+    for (size_t noun = be + 2; noun <= be + 6; ++noun) {
+      if (class_of(in.lower(noun)) == VerbClass::none) continue;
+      const size_t owner = owner_of(in, noun, in.tokens.size());
+      if (owner == in.npos) return std::nullopt;
+      Frame frame;
+      frame.verb = VerbClass::say;
+      frame.trailing = true;
+      frame.subjects = {owner};
+      frame.words = {in.byte_of(be), in.sentence.size()};
+      frame.content = {0, in.byte_of(be)};
+      return frame;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Frame> noun_frame(const FrameText& in) {
+  if (auto frame = behind_quotation(in)) return frame;
   for (size_t i = 1; i < in.tokens.size() && i < kLast; ++i) {
     if (in.quoted[i] || own(in.lower(i - 1))) return std::nullopt;
     if (auto frame = at_noun(in, i)) return frame;

@@ -8,7 +8,8 @@
 namespace pledgebook {
 
 /// A noun of saying as subject, with whoever owns it, and what it is: "Labour's
-/// reply was that …", "the fear among unions is that …", "the aim of the
+/// reply was that …", "“…” was
+/// Webb's reply", "the fear among unions is that …", "the aim of the
 /// Treasury is to …". The verb class is the noun's. Without subjects where the
 /// owner is nobody that a mention names; none where nobody is told to own it
 /// ("the idea is that") or the writer does ("our aim is to"). Linear in the
