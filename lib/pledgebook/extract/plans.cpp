@@ -18,6 +18,7 @@ constexpr size_t kDescribed = 4;      // words between an owner and the noun
 constexpr size_t kLongestLead = 16;   // tokens before an acting subject
 constexpr size_t kAsideTokens = 14;   // between the commas behind a name
 constexpr size_t kNearSubject = 6;    // tokens from the sentence's start
+constexpr size_t kFarthestIf = 60;    // tokens
 constexpr size_t kFarthestPlan = 8;   // sentences back to "the plans"
 constexpr size_t kFarthestWould = 3;  // and to a bare "would"
 
@@ -166,7 +167,7 @@ Holder PlanReader::winner(const Sentence& sentence) const {
       "takes", "take", "form", "forms", "elected"};
   const auto& tokens = sentence.tokens;
   if (!holds(tokens, 0, tokens.size(), promises)) return {};
-  for (size_t i = 0; i + 2 < tokens.size(); ++i) {
+  for (size_t i = 0; i + 2 < tokens.size() && i < kFarthestIf; ++i) {
     if (tokens[i].lower != "if" && tokens[i].lower != "should") continue;
     const size_t at = lower_at(tokens, i + 1) == "the" ? i + 2 : i + 1;
     size_t behind = at;

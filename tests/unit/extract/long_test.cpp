@@ -65,6 +65,23 @@ TEST_CASE("words without end") {
   }
 }
 
+TEST_CASE("sentences as long as a sentence may be, full of holders") {
+  constexpr std::size_t kLong = 15000;  // bytes
+  const auto text = [](const std::string& unit) {
+    return repeated(repeated(unit, kLong) + "end. ", 20 * kLong);
+  };
+  const double plain = seconds(text("we will act "));
+  for (const char* unit :
+       {"if Labour wins ", "in Labour's view ", "as Labour put it, ",
+        "a Labour spokesman ", "plans announced by Labour ",
+        "Labour's reply was that ", "Lambeth council ",
+        "the Sri Lankan Government ", "it was promised by Labour that ",
+        "Ann Bell, who said that ", "was the reply from Labour "}) {
+    CAPTURE(unit);
+    CHECK(seconds(text(unit)) < 20 * plain + 1);
+  }
+}
+
 TEST_CASE("lines and sentences without end") {
   for (const char* unit :
        {"word\n", "Word\n\n", "We will act. ", "He said that he will go. ",
