@@ -107,17 +107,28 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
     const bool pronoun = subject.kind == MentionKind::pronoun;
     const bool paper = clause && unit.holder.kind == ActorKind::person &&
                        anothers_paper(line, subject);
-    if (subject.kind != MentionKind::name && !quotes && !paper &&
+    // "The Prime Minister said that", "Ministers say": not in a debate, where
+    // the roles are its members'.
+    const bool role = clause && unit.voice == Voice::own &&
+                      (subject.kind == MentionKind::role ||
+                       subject.kind == MentionKind::generic);
+    const string_view words = frame.words.in(line.words);
+    const bool asks =
+        unit.voice == Voice::own && !frame.trailing &&
+        frame.verb == VerbClass::demand &&
+        (words.find("call") != words.npos || words.find("urge") != words.npos);
+    if (subject.kind != MentionKind::name && !quotes && !paper && !role &&
         !(notice && pronoun)) {
       return false;
     }
-    if (!quotes && !clause && !commits && !judges) return false;
+    if (!quotes && !clause && !commits && !judges && !asks) return false;
     // Which of the papers it was and whose, the words do not tell.
     other = paper ? Holder{} : discourse_.resolve(subject);
     if (pronoun && !(notice && other.kind == ActorKind::person)) {
       other = Holder{};
     }
-    const bool somebody = other.known() || !other.candidates.empty();
+    const bool somebody =
+        other.known() || !other.candidates.empty() || (role && !notice);
     if (!quotes && !paper && !somebody) return false;
     // "Labour believes", "the Government are committed to" among their own.
     const bool ours = other.kind == ActorKind::party ||

@@ -93,3 +93,18 @@ TEST_CASE("who agrees with a colleague speaks for themselves") {
   given.meta.author = "Tessa Jowell";
   CHECK(told(given).name("share the mills") == "Tessa Jowell");
 }
+
+TEST_CASE("a body's notice and a politician's article tell of others") {
+  Document given = document(
+      "The Prime Minister said that mills would be shared. Labour has called "
+      "for looms to be let. Our members are glad. Ministers say that wool is "
+      "dear.",
+      "press-release");
+  given.meta.publisher = "Co-operatives UK";
+  given.meta.date = testing::day("2013-05-05");
+  const auto who = told(given);
+  CHECK(who.name("would be shared") == "David Cameron");
+  CHECK(who.name("looms to be let") == "Labour Party");
+  CHECK(who.name("are glad") == "Co-operatives UK");
+  CHECK(who.name("wool is dear") == "UK Government");
+}
