@@ -20,6 +20,14 @@ bool finite(string_view word) {
          word == "made";
 }
 
+// What cannot be the verb straight behind its subject.
+bool no_verb(string_view word) {
+  static constexpr std::array<string_view, 20> kWords = {
+      "and", "or", "of",  "for", "in",   "on",   "at",  "with", "from", "to",
+      "by",  "as", "but", "who", "that", "than", "not", "when", "both", "is"};
+  return among(kWords, word);
+}
+
 }  // namespace
 
 size_t SubjectFinder::labelled(size_t colon) const {
@@ -39,18 +47,6 @@ size_t SubjectFinder::labelled(size_t colon) const {
   }
   return npos;
 }
-
-namespace {
-
-// What cannot be the verb straight behind its subject.
-bool no_verb(string_view word) {
-  static constexpr std::array<string_view, 20> kWords = {
-      "and", "or", "of",  "for", "in",   "on",   "at",  "with", "from", "to",
-      "by",  "as", "but", "who", "that", "than", "not", "when", "both", "is"};
-  return among(kWords, word);
-}
-
-}  // namespace
 
 size_t SubjectFinder::leading(size_t colon) const {
   for (size_t m = 0; m < mentions_.size(); ++m) {

@@ -23,11 +23,12 @@ bool spelt_out(const Token& token) {
   return token.word && token.capital && token.span.size() > 1;
 }
 
+constexpr std::array<string_view, 6> kKinds = {"city",     "county", "borough",
+                                               "district", "town",   "parish"};
+
 // "Lambeth council", "Essex county council": the last token of the name, `at`
 // if the words behind it are none.
 std::size_t council_behind(const std::vector<Token>& tokens, std::size_t at) {
-  static constexpr std::array<string_view, 6> kKinds = {
-      "city", "county", "borough", "district", "town", "parish"};
   std::size_t noun = at + 1;
   if (noun < tokens.size() && among(kKinds, tokens[noun].lower)) ++noun;
   const bool council = noun < tokens.size() && tokens[noun].lower == "council";
@@ -43,11 +44,11 @@ bool led(const Token& token) {
 // A council is called as its sign has it, however a newspaper writes it.
 string with_capitals(string_view name) {
   string out(name);
-  for (const string_view word : {" council", " city", " county", " borough",
-                                 " district", " town", " parish"}) {
-    const std::size_t at = out.rfind(word);
-    if (at != string::npos) {
-      out[at + 1] = static_cast<char>(std::toupper(out[at + 1]));
+  for (std::size_t at = 0; (at = out.find(' ', at)) != string::npos;) {
+    char& first = out[++at];
+    const string word = out.substr(at, out.find(' ', at) - at);
+    if (word == "council" || among(kKinds, word)) {
+      first = static_cast<char>(std::toupper(first));
     }
   }
   return out;

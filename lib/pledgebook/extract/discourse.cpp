@@ -18,6 +18,14 @@ bool ends_with_word(string_view name, string_view word) {
 
 }  // namespace
 
+std::size_t behind_possessive(const std::vector<Token>& tokens,
+                              const Mention& mention) {
+  const std::size_t behind = token_at(tokens, mention.span.end);
+  const string_view mark = lower_at(tokens, behind);
+  const bool owner = mark == "'s" || (mention.possessive && mark == "'");
+  return owner ? behind + 1 : behind;
+}
+
 // "Labour Party" and, as newspapers write it, "Labour party".
 static void add_party_name(const string& name, const string& code,
                            TermSet& names) {

@@ -42,6 +42,10 @@ struct Mention {
   bool person = false;        ///< whoever it means is a person
 };
 
+/// The token behind a mention and its possessive mark: "Labour's | plan".
+std::size_t behind_possessive(const std::vector<Token>& tokens,
+                              const Mention& mention);
+
 /// What a document has said so far about who is who: names met, who spoke
 /// last, whose report is under discussion. One per document, fed sentence by
 /// sentence in order; not shared between threads.

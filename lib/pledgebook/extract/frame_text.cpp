@@ -23,4 +23,13 @@ Frame FrameText::says_behind(std::size_t begin, std::size_t content) const {
   return frame;
 }
 
+Frame FrameText::says_before(std::size_t words) const {
+  Frame frame;
+  frame.verb = VerbClass::say;
+  frame.trailing = true;
+  frame.words = {byte_of(words), sentence.size()};
+  frame.content = {0, byte_of(words)};
+  return frame;
+}
+
 }  // namespace pledgebook

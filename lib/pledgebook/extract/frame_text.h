@@ -35,6 +35,9 @@ struct FrameText {
   /// is the rest of the sentence from token `content` on, the frame's own
   /// words stand before it from byte `begin` on.
   Frame says_behind(std::size_t begin, std::size_t content) const;
+  /// The same of words that stand behind what they report: all of the sentence
+  /// from token `words` on.
+  Frame says_before(std::size_t words) const;
 };
 
 }  // namespace pledgebook

@@ -169,12 +169,16 @@ void Discourse::read_spokesmen(string_view sentence,
       const auto [side, count] = side_at(tokens, first);
       Mention mention;
       mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
-      // "A Treasury spokesman": the body known with its article.
-      const int body = actor_called("the " + string(mention.span.in(sentence)));
-      const bool known = count == words || (tokens[first].capital && body >= 0);
-      if (!known || taken(out, mention.span)) continue;
-      mention.entities = {count == words ? meet_party(side.party)
-                                         : meet_actor(body)};
+      if (taken(out, mention.span)) continue;
+      if (count == words) {
+        mention.entities = {meet_party(side.party)};
+      } else if (tokens[first].capital) {
+        // "A Treasury spokesman": the body known with its article.
+        const int body =
+            actor_called("the " + string(mention.span.in(sentence)));
+        if (body >= 0) mention.entities = {meet_actor(body)};
+      }
+      if (mention.entities.empty()) continue;
       out.push_back(std::move(mention));
       break;
     }

@@ -51,9 +51,7 @@ bool picks_out(const std::vector<Token>& tokens) {
 
 // "Unite's warning that jobs will go": Unite's, whatever follows.
 bool warns(const std::vector<Token>& tokens, const Mention& owner) {
-  size_t noun = token_at(tokens, owner.span.end);
-  if (lower_at(tokens, noun) == "'s" || lower_at(tokens, noun) == "'") ++noun;
-  return lower_at(tokens, noun + 1) == "that";
+  return lower_at(tokens, behind_possessive(tokens, owner) + 1) == "that";
 }
 
 // Either of two may have said it.
@@ -251,7 +249,7 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
     leave_open(last, owner, unit);
     return true;
   }
-  if (!named && plans_.anothers(sentence)) {
+  if (!named && plans_.somebodys(sentence)) {
     unit.attribution = Attribution::reported;
     return true;
   }

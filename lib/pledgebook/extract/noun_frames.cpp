@@ -91,19 +91,16 @@ size_t owner_of(const FrameText& in, size_t noun, size_t verb) {
   constexpr size_t kAdjectives = 2;
   for (size_t m = 0; m < in.mentions.size(); ++m) {
     if (in.mentions[m].kind == MentionKind::pronoun) continue;
-    const size_t first = token_at(in.tokens, in.mentions[m].span.begin);
-    size_t behind = token_at(in.tokens, in.mentions[m].span.end);
+    const Mention& mention = in.mentions[m];
+    const size_t first = token_at(in.tokens, mention.span.begin);
+    const size_t behind = behind_possessive(in.tokens, mention);
     if (first > verb) break;
-    if (in.mentions[m].possessive && behind <= noun) {
-      if (in.lower(behind) == "'s" || in.lower(behind) == "'") ++behind;
-      if (noun - behind <= kAdjectives) return m;
+    if (mention.possessive && behind <= noun && noun - behind <= kAdjectives) {
+      return m;
     }
-    const size_t article = in.lower(first) == "the" ? first + 1 : first;
-    const size_t link =
-        in.lower(article - 1) == "the" ? article - 2 : article - 1;
-    if (article > noun + 1 && link == noun + 1 &&
-        of_owner(in.lower(noun), in.lower(link))) {
-      return in.mentions[m].possessive ? in.npos : m;
+    const size_t link = in.subjects.behind_links(first);
+    if (link == noun + 1 && of_owner(in.lower(noun), in.lower(link))) {
+      return mention.possessive ? in.npos : m;
     }
   }
   return in.npos;
@@ -146,12 +143,8 @@ std::optional<Frame> behind_quotation(const FrameText& in) {
       if (class_of(in.lower(noun)) == VerbClass::none) continue;
       const size_t owner = owner_of(in, noun, in.tokens.size());
       if (owner == in.npos) return std::nullopt;
-      Frame frame;
-      frame.verb = VerbClass::say;
-      frame.trailing = true;
+      Frame frame = in.says_before(be);
       frame.subjects = {owner};
-      frame.words = {in.byte_of(be), in.sentence.size()};
-      frame.content = {0, in.byte_of(be)};
       return frame;
     }
     return std::nullopt;

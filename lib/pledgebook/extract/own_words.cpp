@@ -1,5 +1,6 @@
-#include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/reporters.h"
@@ -11,6 +12,14 @@ namespace pledgebook {
 
 using std::size_t;
 using std::string_view;
+
+namespace {
+
+bool speakers_own(string_view word) {
+  return word == "our" || word == "my" || word == "this";
+}
+
+}  // namespace
 
 // Manifestos, speeches, transcripts and a politician's own article: the
 // speaker holds everything but what they report of somebody else.
@@ -62,18 +71,73 @@ bool UnitFinder::anothers_paper(const Line& line,
          line.tokens[first].lower == "the";
 }
 
+// A notice or article also tells whom it pleases: "Ann Webb MP welcomed it".
+bool UnitFinder::judges(const Line& line, const Frame& frame,
+                        const Unit& unit) {
+  return frame.verb == VerbClass::evaluate && !frame.trailing &&
+         unit.voice == Voice::own && !frame.subjects.empty() &&
+         line.mentions[frame.subjects.front()].person;
+}
+
+// Who the frame's subject is, nobody if its words are not told or it is the
+// speaker's own side. `quotes`: they stand in quotation marks.
+std::optional<Holder> UnitFinder::told_other(const Line& line,
+                                             const Frame& frame,
+                                             const Unit& unit,
+                                             bool quotes) const {
+  const Mention& subject = line.mentions[frame.subjects.front()];
+  // A body's notice tells of its people as a reporter does.
+  const bool notice = unit.holder.kind == ActorKind::body;
+  const bool own = unit.voice == Voice::own;
+  const bool plain = own && (frame.verb == VerbClass::say ||
+                             (notice && frame.verb == VerbClass::believe));
+  const bool clause =
+      frame.according || (!frame.trailing && (frame.that || plain));
+  const bool commits = !frame.trailing && frame.verb == VerbClass::commit &&
+                       line.words.substr(frame.content.begin, 3) == "to " &&
+                       unit.voice != Voice::programme;
+  const bool pronoun = subject.kind == MentionKind::pronoun;
+  const bool paper = clause && unit.holder.kind == ActorKind::person &&
+                     anothers_paper(line, subject);
+  // "The Prime Minister said that", "Ministers say": not in a debate, where
+  // the roles are its members'.
+  const bool role = clause && own &&
+                    (subject.kind == MentionKind::role ||
+                     subject.kind == MentionKind::generic);
+  const string_view words = frame.words.in(line.words);
+  const bool asks =
+      own && !frame.trailing && frame.verb == VerbClass::demand &&
+      (words.find("call") != words.npos || words.find("urge") != words.npos);
+  if (subject.kind != MentionKind::name && !quotes && !paper && !role &&
+      !(notice && pronoun)) {
+    return std::nullopt;
+  }
+  if (!quotes && !clause && !commits && !asks && !judges(line, frame, unit)) {
+    return std::nullopt;
+  }
+  // Which of the papers it was and whose, the words do not tell.
+  Holder other = paper ? Holder{} : discourse_.resolve(subject);
+  if (pronoun && !(notice && other.kind == ActorKind::person)) other = Holder{};
+  const bool somebody =
+      other.known() || !other.candidates.empty() || (role && !notice);
+  if (!quotes && !paper && !somebody) return std::nullopt;
+  // "Labour believes", "the Government are committed to" among their own.
+  const bool ours = other.kind == ActorKind::party ||
+                    (other.kind != ActorKind::person && !other.party.empty() &&
+                     frame.verb != VerbClass::say);
+  const bool same_side = ours && other.party == unit.holder.party;
+  if (other == unit.holder || same_side) return std::nullopt;
+  return other;
+}
+
 // Whether somebody else's words are told in a text that speaks for itself;
 // then `unit` is theirs. "Labour says that", "“…,” a nurse told me",
 // "according to the Smith Institute"; but what a rival merely "claims" stays
 // the speaker's own account of them.
 bool UnitFinder::reports_other(const Line& line, const Frame& frame,
                                Unit& unit) const {
-  // A notice or article also tells whom it pleases: "Ann Webb MP welcomed it".
-  const bool judges = frame.verb == VerbClass::evaluate && !frame.trailing &&
-                      unit.voice == Voice::own && !frame.subjects.empty() &&
-                      line.mentions[frame.subjects.front()].person;
   const bool tells =
-      judges || frame.verb == VerbClass::say ||
+      judges(line, frame, unit) || frame.verb == VerbClass::say ||
       frame.verb == VerbClass::believe || frame.verb == VerbClass::commit ||
       frame.verb == VerbClass::recommend || frame.verb == VerbClass::demand;
   if (!tells || frame.introduces) return false;
@@ -81,63 +145,20 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
   const bool quotes =
       attribution == Attribution::quote &&
       (frame.verb == VerbClass::say || frame.verb == VerbClass::believe);
-  // "So we will, as Ann Webb said, build homes": the speaker says so too.
+  // "So we will, as Ann Webb said, build homes": the speaker says so too; and
+  // "Our report says" is the speaker's own.
   const size_t first = token_at(line.tokens, frame.words.begin);
   const bool agrees = first > 0 && line.tokens[first - 1].lower == "as";
   if (agrees && !quotes) return false;
-  Holder other;
-  if (frame.subjects.empty()) {
-    // "Our report says": the speaker's own.
-    static constexpr std::array<string_view, 3> kOwn = {"our", "my", "this"};
-    if (!quotes && (!frame.that || among(kOwn, line.tokens[first].lower))) {
-      return false;
-    }
-  } else {
-    const Mention& subject = line.mentions[frame.subjects.front()];
-    // A body's notice tells of its people as a reporter does.
-    const bool notice = unit.holder.kind == ActorKind::body;
-    const bool plain = unit.voice == Voice::own &&
-                       (frame.verb == VerbClass::say ||
-                        (notice && frame.verb == VerbClass::believe));
-    const bool clause =
-        frame.according || (!frame.trailing && (frame.that || plain));
-    const bool commits = !frame.trailing && frame.verb == VerbClass::commit &&
-                         line.words.substr(frame.content.begin, 3) == "to " &&
-                         unit.voice != Voice::programme;
-    const bool pronoun = subject.kind == MentionKind::pronoun;
-    const bool paper = clause && unit.holder.kind == ActorKind::person &&
-                       anothers_paper(line, subject);
-    // "The Prime Minister said that", "Ministers say": not in a debate, where
-    // the roles are its members'.
-    const bool role = clause && unit.voice == Voice::own &&
-                      (subject.kind == MentionKind::role ||
-                       subject.kind == MentionKind::generic);
-    const string_view words = frame.words.in(line.words);
-    const bool asks =
-        unit.voice == Voice::own && !frame.trailing &&
-        frame.verb == VerbClass::demand &&
-        (words.find("call") != words.npos || words.find("urge") != words.npos);
-    if (subject.kind != MentionKind::name && !quotes && !paper && !role &&
-        !(notice && pronoun)) {
-      return false;
-    }
-    if (!quotes && !clause && !commits && !judges && !asks) return false;
-    // Which of the papers it was and whose, the words do not tell.
-    other = paper ? Holder{} : discourse_.resolve(subject);
-    if (pronoun && !(notice && other.kind == ActorKind::person)) {
-      other = Holder{};
-    }
-    const bool somebody =
-        other.known() || !other.candidates.empty() || (role && !notice);
-    if (!quotes && !paper && !somebody) return false;
-    // "Labour believes", "the Government are committed to" among their own.
-    const bool ours = other.kind == ActorKind::party ||
-                      (other.kind != ActorKind::person &&
-                       !other.party.empty() && frame.verb != VerbClass::say);
-    const bool same_side = ours && other.party == unit.holder.party;
-    if (other == unit.holder || same_side) return false;
+  std::optional<Holder> other = Holder{};
+  if (!frame.subjects.empty()) {
+    other = told_other(line, frame, unit, quotes);
+  } else if (!quotes &&
+             (!frame.that || speakers_own(line.tokens[first].lower))) {
+    return false;
   }
-  unit.holder = other;
+  if (!other) return false;
+  unit.holder = std::move(*other);
   unit.attribution = attribution;
   unit.frame = frame.verb;
   unit.past_frame = frame.past;

@@ -28,6 +28,24 @@ bool political(const Holder& holder) {
          holder.party != "respublica";
 }
 
+// Over "the", "a future", "any": the first word of the owner.
+size_t over_article(const std::vector<Token>& tokens) {
+  static constexpr std::array<string_view, 11> kBefore = {
+      "the", "a",    "an",       "any",      "another", "future",
+      "new", "next", "incoming", "minority", "majority"};
+  size_t at = 0;
+  while (at < 2 && among(kBefore, lower_at(tokens, at))) ++at;
+  return at;
+}
+
+// The token behind which stands who made the plan: "announced by"; 0 if none.
+size_t maker_behind(const std::vector<Token>& tokens) {
+  for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
+    if (plan_made_by(tokens, by)) return by;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool PlanReader::recent(size_t index, size_t farthest) const {
@@ -55,11 +73,7 @@ Holder PlanReader::owner_at(const Sentence& sentence, size_t at,
     if (lower_at(sentence.tokens, first) == "the" && first + 1 == at)
       first = at;
     if (first != at) continue;
-    behind = token_at(sentence.tokens, mention.span.end);
-    if (lower_at(sentence.tokens, behind) == "'s" ||
-        (mention.possessive && lower_at(sentence.tokens, behind) == "'")) {
-      ++behind;
-    }
+    behind = behind_possessive(sentence.tokens, mention);
     Holder holder = discourse_.resolve(mention);
     const bool bare = holder.kind == ActorKind::person && !mention.possessive &&
                       mention.kind != MentionKind::role;
@@ -94,16 +108,6 @@ Holder PlanReader::under(const Sentence& sentence) const {
   return {};
 }
 
-// Over "the", "a future", "any": the first word of the owner.
-size_t PlanReader::over_article(const std::vector<Token>& tokens) {
-  static constexpr std::array<string_view, 11> kBefore = {
-      "the", "a",    "an",       "any",      "another", "future",
-      "new", "next", "incoming", "minority", "majority"};
-  size_t at = 0;
-  while (at < 2 && among(kBefore, lower_at(tokens, at))) ++at;
-  return at;
-}
-
 // "Labour's proposals would", "Government plans will", "a future Labour
 // government would".
 Holder PlanReader::before_noun(const Sentence& sentence) const {
@@ -129,14 +133,9 @@ Holder PlanReader::before_noun(const Sentence& sentence) const {
                                                                    : Holder{};
 }
 
-bool PlanReader::anothers(const Sentence& sentence) const {
-  const auto& tokens = sentence.tokens;
-  for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
-    if (!plan_made_by(tokens, by)) continue;
-    return holds(tokens, by, tokens.size(), promises) &&
-           !made_by(sentence).known();
-  }
-  return false;
+bool PlanReader::somebodys(const Sentence& sentence) const {
+  const size_t by = maker_behind(sentence.tokens);
+  return by > 0 && holds(sentence.tokens, by, sentence.tokens.size(), promises);
 }
 
 // "Plans announced by Labour would", "a bill brought in by the minister Ann
@@ -144,20 +143,18 @@ bool PlanReader::anothers(const Sentence& sentence) const {
 Holder PlanReader::made_by(const Sentence& sentence) const {
   constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
   const auto& tokens = sentence.tokens;
-  for (size_t by = 2; by < tokens.size() && by < kLongestLead; ++by) {
-    if (!plan_made_by(tokens, by)) continue;
-    Holder maker;
-    for (const Mention& mention : sentence.mentions) {
-      const size_t first = token_at(tokens, mention.span.begin);
-      if (first <= by || first > by + kTitle || mention.possessive) continue;
-      const size_t behind = token_at(tokens, mention.span.end);
-      if (!holds(tokens, behind, tokens.size(), promises)) break;
-      maker = discourse_.resolve(mention);
-      if (mention.person) break;
-    }
-    return maker;
+  const size_t by = maker_behind(tokens);
+  if (by == 0) return {};
+  Holder maker;
+  for (const Mention& mention : sentence.mentions) {
+    const size_t first = token_at(tokens, mention.span.begin);
+    if (first <= by || first > by + kTitle || mention.possessive) continue;
+    const size_t behind = token_at(tokens, mention.span.end);
+    if (!holds(tokens, behind, tokens.size(), promises)) break;
+    maker = discourse_.resolve(mention);
+    if (mention.person) break;
   }
-  return {};
+  return maker;
 }
 
 // "If Labour wins, workers will": Labour's.

@@ -42,13 +42,12 @@ class PlanReader {
   /// Tells that `holder` was reported in sentence `index`.
   void spoke(const Holder& holder, std::size_t index);
 
-  /// Whether the sentence says that somebody unknown made the plan it tells
-  /// of: "an amendment in the name of Lord Penfold would".
-  bool anothers(const Sentence& sentence) const;
+  /// Whether the sentence says that somebody made the plan it tells of, be it
+  /// known who or not: "an amendment in the name of Lord Penfold would".
+  bool somebodys(const Sentence& sentence) const;
 
  private:
   Holder under(const Sentence& sentence) const;
-  static std::size_t over_article(const std::vector<Token>& tokens);
   Holder before_noun(const Sentence& sentence) const;
   Holder winner(const Sentence& sentence) const;
   Holder made_by(const Sentence& sentence) const;

@@ -12,10 +12,11 @@ using std::size_t;
 
 namespace {
 
-// The frame from token `first` to byte `end`, with its content behind it
-// where it begins the sentence, else before it.
-Frame around(const FrameText& in, size_t first, size_t end) {
+// The frame of mention `source`, if one names it, from token `first` to byte
+// `end`, with its content behind it where it begins the sentence, else before.
+Frame around(const FrameText& in, size_t source, size_t first, size_t end) {
   Frame frame;
+  if (source != in.npos) frame.subjects = {source};
   frame.verb = VerbClass::say;
   frame.according = true;
   frame.words = {in.byte_of(first), end};
@@ -27,12 +28,6 @@ Frame around(const FrameText& in, size_t first, size_t end) {
     const size_t content = in.lower(next) == "," ? next + 1 : next;
     frame.content = {in.byte_of(content), in.sentence.size()};
   }
-  return frame;
-}
-
-Frame around_mention(const FrameText& in, size_t first, size_t mention) {
-  Frame frame = around(in, first, in.mentions[mention].span.end);
-  frame.subjects = {mention};
   return frame;
 }
 
@@ -69,12 +64,9 @@ std::optional<Frame> in_view_of(const FrameText& in, size_t i) {
       soon(in, i + 2, [&](size_t at) { return names_saying(in.lower(at)); });
   const size_t owner = noun == in.npos ? in.npos : mention_at(in, i + 1);
   if (owner == in.npos || !in.mentions[owner].possessive) return std::nullopt;
-  size_t behind = token_at(in.tokens, in.mentions[owner].span.end);
-  if (in.lower(behind) == "'s" || in.lower(behind) == "'") ++behind;
-  if (behind != noun) return std::nullopt;
-  Frame frame = around(in, i, in.tokens[noun].span.end);
-  frame.subjects = {owner};
-  return frame;
+  if (behind_possessive(in.tokens, in.mentions[owner]) != noun)
+    return std::nullopt;
+  return around(in, owner, i, in.tokens[noun].span.end);
 }
 
 // "as Ann Webb puts it", "as Labour has once put it"
@@ -85,9 +77,8 @@ std::optional<Frame> as_put_by(const FrameText& in, size_t i) {
   });
   const size_t subject = put == in.npos ? in.npos : mention_at(in, i + 1);
   if (subject == in.npos) return std::nullopt;
-  Frame frame = around(in, i, in.tokens[put + 1].span.end);
+  Frame frame = around(in, subject, i, in.tokens[put + 1].span.end);
   frame.words.begin = in.mentions[subject].span.begin;
-  frame.subjects = {subject};
   return frame;
 }
 
@@ -158,9 +149,11 @@ std::optional<Frame> according_to(const FrameText& in, size_t i) {
     ++last;
   }
   const size_t source = in.subjects.source_between(after, last);
-  if (source != in.npos) return around_mention(in, i, source);
+  if (source != in.npos) {
+    return around(in, source, i, in.mentions[source].span.end);
+  }
   if (last == after) return std::nullopt;
-  return around(in, i, in.tokens[last - 1].span.end);
+  return around(in, in.npos, i, in.tokens[last - 1].span.end);
 }
 
 std::optional<Frame> told_by(const FrameText& in, size_t i) {

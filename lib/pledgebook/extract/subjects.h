@@ -52,6 +52,9 @@ class SubjectFinder {
   /// The subject of the main clause that leads in what stands behind the colon
   /// at token `colon`; npos where the text names none.
   std::size_t leading(std::size_t colon) const;
+  /// The token before a name that begins at token `first`, its article apart:
+  /// of "a report by the | Treasury" that of "by".
+  std::size_t behind_links(std::size_t first) const;
 
  private:
   std::size_t mention_ending(std::size_t last) const;
@@ -67,7 +70,6 @@ class SubjectFinder {
   bool person_at(std::size_t at) const;
   std::size_t behind_letters(const Mention& mention) const;
   bool another_report(std::size_t from, std::size_t to) const;
-  std::size_t behind_links(std::size_t first) const;
 
   std::string_view lower(std::size_t i) const { return lower_at(tokens_, i); }
   bool is_comma(std::size_t i) const { return lower(i) == ","; }

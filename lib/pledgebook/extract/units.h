@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,9 @@ class UnitFinder {
                  std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
   bool anothers_paper(const Line& line, const Mention& mention) const;
+  static bool judges(const Line& line, const Frame& frame, const Unit& unit);
+  std::optional<Holder> told_other(const Line& line, const Frame& frame,
+                                   const Unit& unit, bool quotes) const;
   bool reports_other(const Line& line, const Frame& frame, Unit& unit) const;
   void open_section(const Line& line);
   bool of_section(const Line& line, Unit& unit) const;

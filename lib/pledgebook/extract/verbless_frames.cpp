@@ -35,19 +35,15 @@ std::optional<Frame> signed_frame(const FrameText& in) {
     ++name;
   }
   if (name < 4 || name >= in.tokens.size()) return std::nullopt;
-  const size_t content_end = in.byte_of(name);
+  const size_t words = name;
   const bool dash = in.lower(name) == "–" || in.lower(name) == "—";
   if (dash) ++name;
   const size_t subject = in.subjects.signing(name);
   const bool somebody = dash && name + 1 < in.tokens.size() &&
                         in.tokens[name].capital && in.tokens[name + 1].capital;
   if (subject == in.npos && !somebody) return std::nullopt;
-  Frame frame;
-  frame.verb = VerbClass::say;
-  frame.trailing = true;
+  Frame frame = in.says_before(words);
   if (subject != in.npos) frame.subjects = {subject};
-  frame.words = {content_end, in.sentence.size()};
-  frame.content = {0, content_end};
   return frame;
 }
 
