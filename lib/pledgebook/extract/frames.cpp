@@ -34,20 +34,28 @@ class Search {
     if (auto frame = signed_frame(in_)) return frame;
     if (auto frame = noun_frame(in_)) return frame;
     std::optional<Frame> inner;
+    std::optional<Frame> nobodys;
     for (size_t i = 0; i < in_.tokens.size(); ++i) {
       if (in_.quoted[i] || !in_.tokens[i].word) continue;
       auto frame = at(i);
       if (!frame) continue;
       const Standing standing = standing_of(*frame, i);
-      if (standing == Standing::main) return frame;
+      const bool main = standing == Standing::main;
+      // "Mutuals offer hope, she said": somebody named behind says it all.
+      if (main && nobodys && !(frame->trailing && named(*frame))) continue;
+      if (main && (nobodys || named(*frame) || frame->trailing)) return frame;
+      if (main) nobodys = std::move(frame);
       if (standing == Standing::adverbial && !inner) inner = std::move(frame);
     }
+    if (nobodys) return nobodys;
     if (auto frame = leading_frame(in_)) return frame;
     if (inner) return inner;
     return participle_frame(in_);
   }
 
  private:
+  static bool named(const Frame& frame) { return !frame.subjects.empty(); }
+
   // The frame whose verb begins at token `i`.
   std::optional<Frame> at(size_t i) const {
     if (is_noun(i)) return std::nullopt;
