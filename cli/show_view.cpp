@@ -53,7 +53,7 @@ void print_addresses(const std::string& addresses, Page& page) {
 }
 
 void print_places(const Shown& shown, Page& page) {
-  for (const Mention& mention : shown.mentions) {
+  for (const Occurrence& mention : shown.mentions) {
     page.line("in", fmt::format("{} bytes {}–{}{}", mention.path,
                                 mention.bytes.begin, mention.bytes.end,
                                 mention.current ? "" : " (earlier revision)"));

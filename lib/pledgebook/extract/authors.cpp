@@ -129,26 +129,46 @@ bool notice_of(const SpokenText& in, const string& publisher) {
   return notice && in.lexicon.actors.index(publisher) >= 0;
 }
 
+// A line of the letter itself, behind which nobody signs.
+bool ends_sentence(string_view line) {
+  constexpr std::size_t kLongestOffice = 60;  // bytes
+  return line.size() > kLongestOffice &&
+         string_view(".?!\"").find(line.back()) != string_view::npos;
+}
+
+// The names in one line of a signature: "Ann Webb, Hull; Ivo Frame, Leeds".
+std::vector<string> names_in(string_view line, const Lexicon& lexicon) {
+  std::vector<string> names;
+  for (const string& part : split(string(line), ';')) {
+    string name = name_in(trim(part), lexicon);
+    if (!name.empty()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
 // Whoever signs at the end of a letter; several who sign are candidates.
 Holder signed_by(const SpokenText& in) {
-  std::vector<string> names;
+  Holder several;
+  std::vector<string>& names = several.candidates;
+  bool others = false;
   const std::size_t blocks = in.text.blocks.size();
-  for (std::size_t b = blocks; b-- > 0 && blocks - b <= kSigned;) {
+  bool body = false;
+  for (std::size_t b = blocks; b-- > 0 && blocks - b <= kSigned && !body;) {
     const string_view block = in.text.blocks[b].span.in(in.text.text);
     if (block.size() > kLongestSignature) break;
     const std::vector<string> lines = split(block, '\n');
-    for (std::size_t l = lines.size(); l-- > 0;) {
-      string name = name_in(lines[l], in.lexicon);
-      if (!name.empty()) names.insert(names.begin(), std::move(name));
+    for (std::size_t l = lines.size(); l-- > 0 && !body;) {
+      const string_view line = trim(lines[l]);
+      body = !line.empty() && ends_sentence(line);
+      if (body) continue;
+      const std::vector<string> found = names_in(line, in.lexicon);
+      names.insert(names.begin(), found.begin(), found.end());
+      others = others || ends_with(line, "others");
     }
   }
-  if (names.size() == 1) {
-    return in.introduce(names.front(), in.document.meta.party,
-                        HolderBasis::byline);
-  }
-  Holder several;
-  several.candidates = std::move(names);
-  return several;
+  if (names.size() != 1 || others) return several;
+  return in.introduce(names.front(), in.document.meta.party,
+                      HolderBasis::byline);
 }
 
 // Whom the register knows, or who signs with an office; nobody private.

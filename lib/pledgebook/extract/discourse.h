@@ -27,6 +27,7 @@ struct Entity {
   int actor = -1;         ///< index in the register, -1 if not in it
   bool is_public = true;  ///< has a role, a body or a place in the register
   int sentence = 0;       ///< where it was last mentioned
+  int direct = 0;         ///< where last mentioned other than "for", "to" X
 };
 
 enum class MentionKind { name, role, pronoun, generic };
@@ -153,7 +154,8 @@ class Discourse {
                    const std::vector<Mention>& mentions);
 
   Holder resolve_pronoun(std::string_view word) const;
-  void note_named(const std::vector<Mention>& mentions);
+  void note_named(const std::vector<Token>& tokens,
+                  const std::vector<Mention>& mentions);
   std::vector<int> named_before(std::size_t at, Gender gender) const;
   Holder resolve_generic(std::string_view word) const;
   Holder resolve_minister(std::string_view word) const;

@@ -51,10 +51,10 @@ bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
 // "…, John Smith told the conference on Thursday": a hearer but no "that".
 bool told_behind(const Tokens& tokens, const vector<bool>& quoted, size_t first,
                  size_t verb) {
-  if (lower_at(tokens, verb) != "told" || first < 4 ||
-      lower_at(tokens, first - 1) != ",") {
-    return false;
-  }
+  const bool mark =
+      first > 0 && (tokens[first - 1].lower == "," || tokens[first - 1].quote);
+  const string_view told = lower_at(tokens, verb);
+  if ((told != "told" && told != "tells") || first < 4 || !mark) return false;
   for (size_t i = verb; i < tokens.size(); ++i) {
     const string_view word = lower_at(tokens, i);
     if (word == "that" || word == ":" || quoted[i]) return false;

@@ -266,8 +266,11 @@ class Search {
     if (subject == npos) subject = in_.subjects.named_behind(next, last);
     if (subject == npos) {
       // "said a tenant of the trust": nobody that the text names.
-      const bool nobody = last > next + 1 && plain_saying(lower(verb)) &&
-                          !mention_starts(next, last);
+      const bool some = last > next + 1 && plain_saying(lower(verb));
+      const bool quotes = in_.quoted[verb - 1] || before.quote;
+      const bool nobody =
+          (some || (quotes && last > next && in_.tokens[last - 1].word)) &&
+          !mention_starts(next, last);
       if (!nobody) return std::nullopt;
       frame.words = {in_.byte_of(verb), in_.tokens[last - 1].span.end};
       return frame;

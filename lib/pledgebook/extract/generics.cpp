@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "pledgebook/base/strings.h"
@@ -16,6 +17,24 @@ using std::string_view;
 bool contains_word(string_view text, string_view word) {
   const string padded = " " + to_lower_ascii(text) + " ";
   return padded.find(" " + string(word) + " ") != string::npos;
+}
+
+// "alongside Webb", "for the Chancellor", "meeting Mr Frame": who is named
+// there, a pronoun that follows seldom means.
+bool oblique(const std::vector<Token>& tokens, std::size_t first) {
+  static constexpr std::array<string_view, 17> kBefore = {
+      "alongside", "beside",  "with", "for",  "to",   "of",
+      "about",     "against", "from", "by",   "at",   "after",
+      "before",    "behind",  "like", "than", "under"};
+  static constexpr std::array<string_view, 8> kTitles = {
+      "the", "mr", "mrs", "ms", "sir", "lord", "baroness", "dame"};
+  while (first > 0 && among(kTitles, tokens[first - 1].lower)) --first;
+  if (first < tokens.size() && tokens[first].lower == "the" && first > 0) {
+    return among(kBefore, tokens[first - 1].lower);
+  }
+  return first > 0 &&
+         (among(kBefore, tokens[first - 1].lower) ||
+          (first > 1 && ends_with(tokens[first - 1].lower, "ing")));
 }
 
 }  // namespace
@@ -59,9 +78,14 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   return one_of(nearest, HolderBasis::pronoun);
 }
 
-void Discourse::note_named(const std::vector<Mention>& mentions) {
+void Discourse::note_named(const std::vector<Token>& tokens,
+                           const std::vector<Mention>& mentions) {
   named_.clear();
   for (const Mention& m : mentions) {
+    if (oblique(tokens, token_at(tokens, m.span.begin))) continue;
+    for (const int e : m.entities) {
+      entities_[static_cast<std::size_t>(e)].direct = number_;
+    }
     const bool name = m.kind == MentionKind::name && m.person;
     if (!name || m.possessive || m.entities.size() != 1) continue;
     named_.emplace_back(m.span.begin, m.entities.front());
@@ -108,7 +132,7 @@ bool Discourse::could_be(const Entity& e, Gender gender) const {
 bool Discourse::rival_since(Gender gender) const {
   return std::any_of(entities_.begin(), entities_.end(), [&](const Entity& e) {
     return could_be(e, gender) && e.name != last_.name &&
-           e.sentence > spoke_at_ && e.sentence < number_;
+           e.direct > spoke_at_ && e.direct < number_;
   });
 }
 

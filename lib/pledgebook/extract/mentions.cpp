@@ -41,6 +41,15 @@ bool foreign(const Token& word) {
       [&](string_view ending) { return ends_with(word.lower, ending); });
 }
 
+// "But ministers", not "Socialist ministers" or "Senior ministers".
+bool opens_before(const Token& word) {
+  static constexpr std::array<string_view, 17> kOpeners = {
+      "the",     "but",       "and",  "yet",     "so",         "now",
+      "then",    "if",        "when", "while",   "as",         "government",
+      "cabinet", "coalition", "uk",   "british", "westminster"};
+  return !word.word || among(kOpeners, word.lower);
+}
+
 constexpr std::array<string_view, 5> kPapers = {
     " report", " review", " commission", " inquiry", " amendment"};
 
@@ -284,9 +293,11 @@ void Discourse::read_words(string_view sentence,
         (!tokens[i - 1].word || tokens[i - 1].lower == "and" ||
          tokens[i - 1].lower == "but");
     const bool bare =
-        i <= 1 && (in_class("noun-public", token.lower) ||
-                   token.lower == "participants" ||
-                   token.lower == "ministers" || token.lower == "government");
+        i <= 1 &&
+        (in_class("noun-public", token.lower) ||
+         token.lower == "participants" ||
+         ((token.lower == "ministers" || token.lower == "government") &&
+          (i == 0 || opens_before(tokens[0]))));
     if (article) mention.span.begin = tokens[i - 1].span.begin;
     const bool last_word = i + 1 >= tokens.size() || !tokens[i + 1].word ||
                            tokens[i + 1].span.begin > token.span.end;
@@ -352,7 +363,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   });
   for (Mention& mention : out) mention.person = means_person(mention);
   note_report(sentence, out);
-  note_named(out);
+  note_named(tokens, out);
   return out;
 }
 

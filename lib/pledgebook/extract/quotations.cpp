@@ -84,7 +84,7 @@ class Finder {
   bool continues(std::size_t index) const {
     if (index + 1 >= in_.blocks.size()) return false;
     return skip_repeated(in_.blocks[index + 1].span.begin) > 0 ||
-           (curly_ && closed_later(index));
+           ((curly_ || straight_) && closed_later(index));
   }
 
   // “One paragraph. / Another.”: no mark repeated, but the next mark closes.
@@ -93,11 +93,18 @@ class Finder {
         std::min(in_.blocks.size(), index + 1 + kParagraphs);
     for (std::size_t b = index + 1; b < last; ++b) {
       const string_view block = in_.blocks[b].span.in(text_);
-      const std::size_t close = block.find("”");
-      const std::size_t open = block.find("“");
-      if (close != open) return close < open;
+      const std::size_t close = block.find(curly_ ? "”" : "\"");
+      const std::size_t open = curly_ ? block.find("“") : block.npos;
+      if (close == open) continue;
+      return curly_ ? close < open : closes_word(block, close);
     }
     return false;
+  }
+
+  // A " behind a word or stop, before none.
+  static bool closes_word(string_view block, std::size_t at) {
+    const bool behind = at > 0 && !blank(block[at - 1]);
+    return behind && (at + 1 >= block.size() || !alnum(block[at + 1]));
   }
 
   bool opens_here(std::size_t at, std::size_t size) const {
@@ -189,6 +196,7 @@ class Finder {
     open_ = true;
     single_ = single;
     curly_ = text_.compare(at, 3, "“") == 0;
+    straight_ = text_[at] == '"';
     begin_ = at;
     words_ = at + size;
   }
@@ -207,6 +215,7 @@ class Finder {
   bool open_ = false;
   bool single_ = false;
   bool curly_ = false;
+  bool straight_ = false;
   std::size_t begin_ = 0;
   std::size_t words_ = 0;
   std::size_t single_end_ = 0;

@@ -15,19 +15,20 @@ using std::string_view;
 
 // Words of headings and of what stands around speeches; in no name.
 bool heads(string_view word) {
-  static constexpr std::array<string_view, 56> kWords = {
-      "sector",   "department", "page",      "report",    "motion",
-      "bill",     "question",   "questions", "debate",    "committee",
-      "contents", "source",     "date",      "time",      "location",
-      "venue",    "subject",    "note",      "notes",     "topic",
-      "pensions", "housing",    "policy",    "policies",  "services",
-      "economy",  "energy",     "transport", "health",    "education",
-      "funding",  "plan",       "plans",     "update",    "review",
-      "strategy", "reform",     "act",       "photo",     "picture",
-      "video",    "credits",    "tags",      "updated",   "published",
-      "type",     "answer",     "reference", "session",   "volume",
-      "column",   "statement",  "item",      "amendment", "clause",
-      "programme"};
+  static constexpr std::array<string_view, 66> kWords = {
+      "sector",    "department", "page",      "report",    "motion",
+      "bill",      "question",   "questions", "debate",    "committee",
+      "contents",  "source",     "date",      "time",      "location",
+      "venue",     "subject",    "note",      "notes",     "topic",
+      "pensions",  "housing",    "policy",    "policies",  "services",
+      "economy",   "energy",     "transport", "health",    "education",
+      "funding",   "plan",       "plans",     "update",    "review",
+      "strategy",  "reform",     "act",       "photo",     "picture",
+      "video",     "credits",    "tags",      "updated",   "published",
+      "type",      "answer",     "reference", "session",   "volume",
+      "column",    "statement",  "item",      "amendment", "clause",
+      "programme", "witnesses",  "present",   "apologies", "resolved",
+      "agreed",    "attendance", "members",   "decision",  "minutes"};
   return among(kWords, word);
 }
 
@@ -81,6 +82,24 @@ string without_capitals(string_view name) {
     begins = c == ' ' || c == '-' || c == '\'';
   }
   return out;
+}
+
+// "Q45 Ann Webb": the number of a question to a committee's witness.
+string_view without_question_number(string_view label) {
+  size_t digits = 1;
+  while (digits < label.size() && label[digits] >= '0' && label[digits] <= '9')
+    ++digits;
+  const bool number = digits > 1 && digits < label.size() && label[0] == 'Q' &&
+                      label[digits] == ' ';
+  return number ? label.substr(digits + 1) : label;
+}
+
+string without_letters(string name) {
+  for (const string_view letters :
+       {" MSP", " MEP", " MLA", " MP", " MS", " AM", " TD", " AS"}) {
+    if (ends_with(name, letters)) name.resize(name.size() - letters.size());
+  }
+  return name;
 }
 
 string_view without_honour(string_view name) {

@@ -25,6 +25,12 @@ std::string speaker_in_furniture(std::string_view line);
 /// "ANN WEBB" as "Ann Webb"; other names as they are.
 std::string without_capitals(std::string_view name);
 
+/// "Ann Webb" of "Q45 Ann Webb", as committees number what they ask.
+std::string_view without_question_number(std::string_view label);
+
+/// "Ann Webb" of "Ann Webb MS": a member's letters.
+std::string without_letters(std::string name);
+
 /// "Ann Webb" of "Sir Ann Webb" and "Dame Ann Webb": some texts have the
 /// honour, the register has not.
 std::string_view without_honour(std::string_view name);

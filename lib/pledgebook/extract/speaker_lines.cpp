@@ -85,6 +85,7 @@ string without_titles(string_view name) {
 
 SpeakerLabel parse_label(string_view label, const Lexicon& lexicon) {
   SpeakerLabel out;
+  label = without_question_number(label);
   const std::size_t open = label.find('(');
   string_view head = trim(label.substr(0, open));
   std::size_t at = open;
@@ -100,7 +101,7 @@ SpeakerLabel parse_label(string_view label, const Lexicon& lexicon) {
     }
     at = label.find('(', close);
   }
-  out.name = without_capitals(without_titles(trim(head)));
+  out.name = without_letters(without_capitals(without_titles(trim(head))));
   return out;
 }
 

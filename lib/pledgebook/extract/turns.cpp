@@ -58,8 +58,8 @@ class TurnFinder {
         lines.emplace_back(b, std::move(*line));
       }
     }
-    drop_headings(labels);
     const bool transcript = in_.document.meta.type == "transcript";
+    drop_headings(labels, transcript);
     const bool copied =
         certain >= 2 || lines.size() >= 3 || (transcript && !lines.empty());
     if (copied && lines.size() > labels.size()) return cut_turns(lines);
@@ -70,10 +70,13 @@ class TurnFinder {
     }
   }
 
-  // "Public Sector: Pensions" is a heading.
-  void drop_headings(Labels& labels) const {
+  // "Public Sector: Pensions" is a heading, and "Ann Webb, TUC: “…”" in an
+  // article one of several who are quoted.
+  void drop_headings(Labels& labels, bool transcript) const {
     std::erase_if(labels, [&](const auto& entry) {
-      return !could_speak(entry.second.name, in_.lexicon);
+      const string& name = entry.second.name;
+      return !could_speak(name, in_.lexicon) ||
+             (!transcript && name.find(',') != string::npos);
     });
   }
 

@@ -56,6 +56,8 @@ std::vector<Unit> UnitFinder::read(size_t index) {
       unmarked(line, out);
     } else if (voice_.voice_at(sentence.span.begin) == Voice::narrator) {
       narrated(line, out);
+    } else if (is_notice(sentence.span.begin)) {
+      notice(line, out);
     } else if (voice_.voice != Voice::transcript || turn_ != nullptr) {
       // What stands between speeches is heading and procedure: nobody's.
       own_words(line, out);

@@ -35,6 +35,9 @@ class UnitFinder {
   Line line_of(std::size_t index, ByteSpan span);
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
+  bool is_notice(std::size_t at) const;
+  void notice(Line& line, std::vector<Unit>& out);
+  bool tells_of(const Line& line, const Frame& frame) const;
   void narrated(Line& line, std::vector<Unit>& out);
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
   void refused(Line& line, const Frame& frame, std::vector<Unit>& out);

@@ -22,7 +22,7 @@ bool name_byte(char c) {
          c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-Entity numeric(std::string_view text, std::size_t at) {
+CharacterReference numeric(std::string_view text, std::size_t at) {
   std::size_t i = at + 2;
   const bool hex = i < text.size() && (text[i] == 'x' || text[i] == 'X');
   if (hex) ++i;
@@ -34,7 +34,7 @@ Entity numeric(std::string_view text, std::size_t at) {
   if (value >= 0x80 && value < 0xA0) {
     value = windows_1252_character(static_cast<unsigned char>(value));
   }
-  Entity out;
+  CharacterReference out;
   append_utf8(out.text, static_cast<char32_t>(value));
   out.size = static_cast<std::size_t>(read.ptr - text.data()) - at;
   if (read.ptr < end && *read.ptr == ';') ++out.size;
@@ -78,15 +78,16 @@ Declaration read_declaration(std::string_view text) {
 std::string without_tags(const std::string& value) {
   std::string text;
   for (std::size_t i = 0; i < value.size();) {
-    const Entity number =
-        value.compare(i, 2, "&#") == 0 ? entity_at(value, i) : Entity{};
+    const CharacterReference number = value.compare(i, 2, "&#") == 0
+                                          ? entity_at(value, i)
+                                          : CharacterReference{};
     text += number.size == 0 ? value.substr(i, 1) : number.text;
     i += std::max<std::size_t>(number.size, 1);
   }
   if (text.find('<') == text.npos) return text;
   std::string out;
   MarkupScanner scanner(text, Dialect::xml);
-  Token token;
+  MarkupToken token;
   while (scanner.next(token)) {
     if (token.kind == TokenKind::text || token.kind == TokenKind::cdata) {
       out += token.content.in(text);
@@ -135,8 +136,8 @@ class Expander {
 
 }  // namespace
 
-Entity entity_at(std::string_view text, std::size_t at,
-                 const EntityTable* declared) {
+CharacterReference entity_at(std::string_view text, std::size_t at,
+                             const EntityTable* declared) {
   if (at + 1 < text.size() && text[at + 1] == '#') return numeric(text, at);
   std::size_t end = at + 1;
   while (end < text.size() && end - at < kLongestName && name_byte(text[end])) {
@@ -154,7 +155,7 @@ Entity entity_at(std::string_view text, std::size_t at,
   const unsigned value = html_value(name);
   // Without the semicolon only the oldest names count.
   if (value == 0 || (!closed && value > 0xFF)) return {};
-  Entity out;
+  CharacterReference out;
   append_utf8(out.text, value);
   out.size = end - at + (closed ? 1 : 0);
   return out;
@@ -168,7 +169,7 @@ std::string decode_entities(std::string_view text,
     out += text.substr(i, mark - i);
     i = mark;
     if (i == text.size()) break;
-    const Entity entity = entity_at(text, i, declared);
+    const CharacterReference entity = entity_at(text, i, declared);
     out += entity.size == 0 ? std::string("&") : entity.text;
     i += std::max<std::size_t>(entity.size, 1);
   }
@@ -181,7 +182,7 @@ void build_decoded(std::string_view source, ByteSpan span,
   std::size_t from = span.begin;
   for (std::size_t i = text.find('&', from); i != text.npos;
        i = text.find('&', i)) {
-    const Entity entity = entity_at(text, i, declared);
+    const CharacterReference entity = entity_at(text, i, declared);
     if (entity.size == 0) {
       ++i;
       continue;

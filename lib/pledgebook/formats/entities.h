@@ -22,15 +22,15 @@ struct EntityTable {
 
 /// What stands at an '&': its characters and how many bytes it takes.
 /// `size` is 0 if it is no entity and the '&' means itself.
-struct Entity {
+struct CharacterReference {
   std::string text;
   std::size_t size = 0;
 };
 
 /// Numbers (those from 128 to 159 mean Windows-1252, as browsers have it),
 /// the names of HTML 4 (libxml2's table), and `declared` ones.
-Entity entity_at(std::string_view text, std::size_t at,
-                 const EntityTable* declared = nullptr);
+CharacterReference entity_at(std::string_view text, std::size_t at,
+                             const EntityTable* declared = nullptr);
 
 /// The text with all entities replaced.
 std::string decode_entities(std::string_view text,

@@ -58,7 +58,7 @@ class HansardHandler : public XmlHandler {
                  SpeechBuilder& speeches)
       : text_(text), entities_(entities), speeches_(speeches) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     if (is_apparatus(name)) return false;
     if (const auto title = house_title(name); !title.empty()) {
       if (house_.empty() || house_ == "Hansard") house_ = title;
@@ -121,7 +121,7 @@ class HansardHandler : public XmlHandler {
     }
   }
 
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     const std::string_view raw = token.content.in(text_);
     if (in_column_) {
       column_ += trim(raw);
@@ -151,7 +151,7 @@ class HansardHandler : public XmlHandler {
   }
 
   // ": I agree" follows a name.
-  void skip_colon(const Token& token) {
+  void skip_colon(const MarkupToken& token) {
     const std::string_view raw = token.content.in(text_);
     const std::size_t words = raw.find_first_not_of(": \t\r\n");
     if (words == raw.npos) return;
@@ -171,7 +171,7 @@ class HansardHandler : public XmlHandler {
     begin(BlockKind::paragraph);
   }
 
-  void begin_paragraph(std::string_view name, const Token& tag) {
+  void begin_paragraph(std::string_view name, const MarkupToken& tag) {
     after_label_ = false;
     if (tables_ > 0) return;
     const bool centred = attribute(text_, tag, "align") == "center";

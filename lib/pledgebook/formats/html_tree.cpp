@@ -45,7 +45,7 @@ HtmlTree::HtmlTree(std::string_view text) : text_(text) {
   nodes_.push_back(std::move(root));
   open_.push_back(0);
   MarkupScanner scanner(text, Dialect::html);
-  Token token;
+  MarkupToken token;
   while (scanner.next(token)) {
     if (token.kind == TokenKind::open) {
       open(token);
@@ -128,7 +128,7 @@ void HtmlTree::imply_ends(const std::string& name) {
   }
 }
 
-void HtmlTree::open(const Token& token) {
+void HtmlTree::open(const MarkupToken& token) {
   HtmlNode node;
   node.name = to_lower_ascii(token.name);
   node.token = token;

@@ -17,8 +17,8 @@ struct HtmlNode {
   int last = -1;   ///< child
   int next = -1;   ///< sibling
   bool is_text = false;
-  std::string name;  ///< of an element, lower case
-  Token token;       ///< the open tag, or the text
+  std::string name;   ///< of an element, lower case
+  MarkupToken token;  ///< the open tag, or the text
 };
 
 /// The tree of a page as a browser would have it, near enough to find the
@@ -46,7 +46,7 @@ class HtmlTree {
   std::string text_of(int node) const;
 
  private:
-  void open(const Token& token);
+  void open(const MarkupToken& token);
   void close(std::string_view name);
   int add(HtmlNode node);
   void imply_ends(const std::string& name);

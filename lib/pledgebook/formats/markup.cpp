@@ -66,7 +66,7 @@ bool same_name(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool MarkupScanner::next(Token& token) {
+bool MarkupScanner::next(MarkupToken& token) {
   if (at_ >= text_.size()) return false;
   token = {};
   if (!raw_until_.empty() && raw_text(token)) return true;
@@ -76,7 +76,7 @@ bool MarkupScanner::next(Token& token) {
 }
 
 // Text up to the end tag of a raw element; false if there is none before it.
-bool MarkupScanner::raw_text(Token& token) {
+bool MarkupScanner::raw_text(MarkupToken& token) {
   const std::string_view name = raw_until_;
   raw_until_ = {};
   std::size_t end = at_;
@@ -101,7 +101,7 @@ bool MarkupScanner::raw_text(Token& token) {
 }
 
 // Comments, CDATA, declarations and processing instructions.
-bool MarkupScanner::special(Token& token) {
+bool MarkupScanner::special(MarkupToken& token) {
   const std::string_view rest = text_.substr(at_);
   const auto until = [&](std::string_view mark, std::size_t from) {
     const std::size_t end = text_.find(mark, at_ + from);
@@ -136,7 +136,7 @@ bool MarkupScanner::special(Token& token) {
   return until(">", 2);
 }
 
-bool MarkupScanner::tag(Token& token) {
+bool MarkupScanner::tag(MarkupToken& token) {
   const bool close = at_ + 1 < text_.size() && text_[at_ + 1] == '/';
   const std::size_t begin = at_ + (close ? 2 : 1);
   if (begin >= text_.size() || (!letter(text_[begin]) && text_[begin] != ':')) {
@@ -157,7 +157,7 @@ bool MarkupScanner::tag(Token& token) {
   return true;
 }
 
-void MarkupScanner::text_run(Token& token) {
+void MarkupScanner::text_run(MarkupToken& token) {
   std::size_t end = text_.find('<', at_ + 1);
   if (end == text_.npos) end = text_.size();
   token.kind = TokenKind::text;
@@ -166,7 +166,7 @@ void MarkupScanner::text_run(Token& token) {
 }
 
 void for_attributes(
-    std::string_view text, const Token& tag,
+    std::string_view text, const MarkupToken& tag,
     const std::function<bool(std::string_view, ByteSpan)>& each) {
   std::size_t i = tag.content.begin;
   const std::size_t end = tag.content.end;
@@ -199,7 +199,7 @@ void for_attributes(
   }
 }
 
-std::string attribute(std::string_view text, const Token& tag,
+std::string attribute(std::string_view text, const MarkupToken& tag,
                       std::string_view name) {
   std::string out;
   for_attributes(text, tag, [&](std::string_view found, ByteSpan value) {

@@ -17,7 +17,7 @@ enum class Dialect { html, xml };
 
 enum class TokenKind { text, cdata, open, close, comment, declaration };
 
-struct Token {
+struct MarkupToken {
   TokenKind kind = TokenKind::text;
   ByteSpan span;          ///< all of it, with its marks
   ByteSpan content;       ///< text without its marks; of a tag, attributes
@@ -33,13 +33,13 @@ class MarkupScanner {
   MarkupScanner(std::string_view text, Dialect dialect)
       : text_(text), dialect_(dialect) {}
 
-  bool next(Token& token);
+  bool next(MarkupToken& token);
 
  private:
-  bool tag(Token& token);
-  bool special(Token& token);
-  void text_run(Token& token);
-  bool raw_text(Token& token);
+  bool tag(MarkupToken& token);
+  bool special(MarkupToken& token);
+  void text_run(MarkupToken& token);
+  bool raw_text(MarkupToken& token);
 
   std::string_view text_;
   Dialect dialect_;
@@ -50,12 +50,12 @@ class MarkupScanner {
 /// Calls `each` with name and raw value (entities not decoded, with the
 /// span) of every attribute of an open tag, until it returns false.
 void for_attributes(
-    std::string_view text, const Token& tag,
+    std::string_view text, const MarkupToken& tag,
     const std::function<bool(std::string_view name, ByteSpan value)>& each);
 
 /// The decoded value of an attribute (name compared without case in ASCII),
 /// "" if absent.
-std::string attribute(std::string_view text, const Token& tag,
+std::string attribute(std::string_view text, const MarkupToken& tag,
                       std::string_view name);
 
 /// True if equal but for ASCII case.

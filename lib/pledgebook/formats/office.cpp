@@ -66,7 +66,7 @@ class WordHandler : public XmlHandler {
   WordHandler(std::string_view text, BlockBuilder& blocks)
       : text_(text), blocks_(blocks) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     static constexpr std::array<std::string_view, 10> kAside = {
         "del",
         "instrText",
@@ -117,7 +117,7 @@ class WordHandler : public XmlHandler {
     }
   }
 
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     // DOCX keeps words in "t" only; blanks between tags are layout.
     const bool blank = trim(token.content.in(text_)).empty();
     if (depth_ > 0 && (in_text_ || !blank || !word_)) {
@@ -149,12 +149,12 @@ class PropertyHandler : public XmlHandler {
   PropertyHandler(std::string_view text, Metadata& meta)
       : text_(text), meta_(meta) {}
 
-  bool open(std::string_view name, const Token&) override {
+  bool open(std::string_view name, const MarkupToken&) override {
     name_ = name;
     return true;
   }
   void close(std::string_view) override { name_.clear(); }
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     const std::string value =
         fold_blanks(decode_entities(token.content.in(text_)));
     if (value.empty()) return;
@@ -176,7 +176,7 @@ class PackageHandler : public XmlHandler {
  public:
   explicit PackageHandler(std::string_view text) : text_(text) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     if (name == "rootfile") {
       rootfile = attribute(text_, tag, "full-path");
     } else if (name == "item") {
@@ -187,7 +187,7 @@ class PackageHandler : public XmlHandler {
     return true;
   }
   void close(std::string_view) override {}
-  void text(const Token&) override {}
+  void text(const MarkupToken&) override {}
 
   std::string rootfile;
   std::vector<std::string> chapters;

@@ -24,7 +24,7 @@ class LayoutHandler : public XmlHandler {
   LayoutHandler(std::string_view text, PdfLayout& layout)
       : text_(text), layout_(layout) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     in_title_ = name == "title";
     in_word_ = name == "word";
     if (name == "page") {
@@ -39,7 +39,7 @@ class LayoutHandler : public XmlHandler {
     return true;
   }
   void close(std::string_view) override { in_word_ = in_title_ = false; }
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     if (!in_word_ && !in_title_) return;
     const std::string words = decode_entities(token.content.in(text_));
     if (in_title_) {
@@ -51,10 +51,10 @@ class LayoutHandler : public XmlHandler {
   }
 
  private:
-  double number(const Token& tag, std::string_view name) const {
+  double number(const MarkupToken& tag, std::string_view name) const {
     return std::strtod(attribute(text_, tag, name).c_str(), nullptr);
   }
-  Box box(const Token& tag) const {
+  Box box(const MarkupToken& tag) const {
     return {number(tag, "xMin"), number(tag, "yMin"), number(tag, "xMax"),
             number(tag, "yMax")};
   }

@@ -45,7 +45,7 @@ class TeiHandler : public XmlHandler {
         speeches_(speeches),
         beside_(beside) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     path_.emplace_back(name);
     if (in_header()) {
       open_in_header(name, tag);
@@ -77,7 +77,7 @@ class TeiHandler : public XmlHandler {
     path_.pop_back();
   }
 
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     if (!in_header()) {
       blocks().text(token.content, token.raw);
       return;
@@ -107,7 +107,7 @@ class TeiHandler : public XmlHandler {
     return false;
   }
 
-  void open_in_header(std::string_view name, const Token& tag) {
+  void open_in_header(std::string_view name, const MarkupToken& tag) {
     persons_.open(name, tag, text_);
     if (name == "date" && (below("bibl") || below("setting"))) {
       const auto date = find_date(attribute(text_, tag, "when"));
@@ -129,7 +129,7 @@ class TeiHandler : public XmlHandler {
     }
   }
 
-  void begin_speech(const Token& tag) {
+  void begin_speech(const MarkupToken& tag) {
     Turn turn;
     turn.speaker_id = without_hash(attribute(text_, tag, "who"));
     name_speaker(turn);

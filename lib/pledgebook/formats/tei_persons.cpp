@@ -53,12 +53,12 @@ class ListHandler : public XmlHandler {
   ListHandler(std::string_view text, const EntityTable& entities,
               TeiPersons& persons)
       : text_(text), entities_(entities), persons_(persons) {}
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     persons_.open(name, tag, text_);
     return true;
   }
   void close(std::string_view name) override { persons_.close(name); }
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     persons_.text(token, text_, entities_);
   }
 
@@ -85,7 +85,7 @@ std::shared_ptr<const TeiPersonFile> read_list(const std::string& path) {
 
 }  // namespace
 
-void TeiPersons::open(std::string_view name, const Token& tag,
+void TeiPersons::open(std::string_view name, const MarkupToken& tag,
                       std::string_view text) {
   element_ = name;
   if (name == "person") {
@@ -106,7 +106,7 @@ void TeiPersons::close(std::string_view name) {
   element_.clear();
 }
 
-void TeiPersons::text(const Token& token, std::string_view text,
+void TeiPersons::text(const MarkupToken& token, std::string_view text,
                       const EntityTable& entities) {
   if (id_.empty() || persons_[id_].named) return;
   Person& person = persons_[id_];

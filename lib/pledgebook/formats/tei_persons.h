@@ -20,9 +20,10 @@ namespace pledgebook {
 class TeiPersons {
  public:
   /// `text` and `entities` stay the caller's for the walk.
-  void open(std::string_view name, const Token& tag, std::string_view text);
+  void open(std::string_view name, const MarkupToken& tag,
+            std::string_view text);
   void close(std::string_view name);
-  void text(const Token& token, std::string_view text,
+  void text(const MarkupToken& token, std::string_view text,
             const EntityTable& entities);
 
   bool empty() const { return persons_.empty(); }

@@ -39,7 +39,7 @@ class TwfyHandler : public XmlHandler {
   TwfyHandler(std::string_view text, SpeechBuilder& speeches)
       : text_(text), speeches_(speeches) {}
 
-  bool open(std::string_view name, const Token& tag) override {
+  bool open(std::string_view name, const MarkupToken& tag) override {
     if (one_of(kLists, name)) return false;
     if (first_id_.empty()) first_id_ = attribute(text_, tag, "id");
     if (name.ends_with("-heading")) {
@@ -77,7 +77,7 @@ class TwfyHandler : public XmlHandler {
     }
   }
 
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     blocks().text(token.content, token.raw);
   }
 
@@ -91,7 +91,7 @@ class TwfyHandler : public XmlHandler {
     blocks().begin(kind);
   }
 
-  void begin_speech(const Token& tag) {
+  void begin_speech(const MarkupToken& tag) {
     Turn turn;
     turn.speaker = fold_blanks(attribute(text_, tag, "speakername"));
     turn.speaker_id = attribute(text_, tag, "speakerid");
@@ -110,7 +110,7 @@ class TwfyHandler : public XmlHandler {
     begin(usual_);
   }
 
-  void begin_paragraph(std::string_view name, const Token& tag) {
+  void begin_paragraph(std::string_view name, const MarkupToken& tag) {
     if (tables_ > 0) return;
     const std::string kind = attribute(text_, tag, "class");
     const bool motion = !attribute(text_, tag, "pwmotiontext").empty() ||

@@ -20,7 +20,7 @@ class PlainHandler : public XmlHandler {
   PlainHandler(std::string_view text, BlockBuilder& blocks)
       : text_(text), blocks_(blocks) {}
 
-  bool open(std::string_view, const Token&) override {
+  bool open(std::string_view, const MarkupToken&) override {
     ++depth_;
     if (paragraph_ == 0) blocks_.end();
     return true;
@@ -32,7 +32,7 @@ class PlainHandler : public XmlHandler {
     }
     --depth_;
   }
-  void text(const Token& token) override {
+  void text(const MarkupToken& token) override {
     const bool blank = trim(token.content.in(text_)).empty();
     if (paragraph_ == 0 && blank) return;
     if (paragraph_ == 0) paragraph_ = depth_;

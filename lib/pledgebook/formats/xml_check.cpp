@@ -102,7 +102,7 @@ std::string xml_root_name(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, std::size_t{1} << 16);
   if (!trim(head.substr(0, 256)).starts_with('<')) return {};
   MarkupScanner scanner(head, Dialect::xml);
-  Token token;
+  MarkupToken token;
   while (scanner.next(token)) {
     if (token.kind == TokenKind::open) {
       const std::size_t colon = token.name.find(':');

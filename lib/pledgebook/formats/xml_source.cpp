@@ -13,7 +13,7 @@ namespace {
 // The entities of the first internal subset, which stands before any tag.
 EntityTable entities_of(std::string_view text) {
   MarkupScanner scanner(text, Dialect::xml);
-  Token token;
+  MarkupToken token;
   while (scanner.next(token) && token.kind != TokenKind::open) {
     if (token.kind == TokenKind::declaration &&
         token.span.in(text).starts_with("<!DOCTYPE")) {
@@ -57,7 +57,7 @@ void refuse(const Source& source, const ReadSink& sink, Diagnostic fault) {
 
 void walk_xml(std::string_view text, XmlHandler& handler) {
   MarkupScanner scanner(text, Dialect::xml);
-  Token token;
+  MarkupToken token;
   int skipped = 0;  // elements open inside one that is passed over
   while (scanner.next(token)) {
     const std::string_view name = local_name(token.name);

@@ -30,9 +30,9 @@ class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
   /// false: the element is passed over with all that is in it.
-  virtual bool open(std::string_view name, const Token& tag) = 0;
+  virtual bool open(std::string_view name, const MarkupToken& tag) = 0;
   virtual void close(std::string_view name) = 0;
-  virtual void text(const Token& text) = 0;
+  virtual void text(const MarkupToken& text) = 0;
 };
 
 /// Walks all elements and texts of a well-formed source in order.

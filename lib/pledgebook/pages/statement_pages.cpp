@@ -44,7 +44,7 @@ HtmlSection place_section(const Shown& shown) {
   HtmlSection section;
   section.heading = "Where it stands";
   section.columns = {{"file"}, {"bytes"}, {"title"}, {"source"}, {"revision"}};
-  for (const Mention& m : shown.mentions) {
+  for (const Occurrence& m : shown.mentions) {
     section.rows.push_back(
         {m.path, fmt::format("{}–{}", m.bytes.begin, m.bytes.end), m.meta.title,
          m.meta.url,

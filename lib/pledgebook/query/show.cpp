@@ -61,7 +61,7 @@ void add_mentions(const Store& store, long long lead, Shown& shown) {
                 " l.location");
   rows.bind(lead);
   while (rows.step()) {
-    Mention m;
+    Occurrence m;
     m.path = rows.text(0);
     m.revision = static_cast<int>(rows.integer(1));
     m.current = rows.integer(2) != 0;

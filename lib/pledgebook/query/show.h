@@ -13,7 +13,7 @@
 namespace pledgebook {
 
 /// A file that holds the statement, and where.
-struct Mention {
+struct Occurrence {
   std::string path;
   int revision = 1;
   bool current = true;
@@ -39,7 +39,7 @@ struct Shown {
   FollowRow follow;    ///< the row and its verdicts
   std::string before;  ///< of the document, up to `context` bytes, whole
   std::string after;   ///< sentences where the text allows
-  std::vector<Mention> mentions;
+  std::vector<Occurrence> mentions;
   std::vector<StoredReview> reviews;  ///< in order of time
   std::vector<StoredEvidence> evidence;
   std::string found;  ///< fields as found, JSON, where a review changed them

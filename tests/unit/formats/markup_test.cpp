@@ -14,7 +14,7 @@ namespace {
 std::string tokens(std::string_view text, Dialect dialect = Dialect::html) {
   std::string out;
   MarkupScanner scanner(text, dialect);
-  Token token;
+  MarkupToken token;
   std::size_t end = 0;
   while (scanner.next(token)) {
     CHECK(token.span.begin == end);  // nothing lost, nothing twice
@@ -69,7 +69,7 @@ TEST_CASE("cut off markup ends with the text") {
 TEST_CASE("attributes are found with and without quotes") {
   const std::string text = "<a href='x' DATA-b = \"1 &amp; 2\" c=d checked>";
   MarkupScanner scanner(text, Dialect::html);
-  Token token;
+  MarkupToken token;
   REQUIRE(scanner.next(token));
   CHECK(attribute(text, token, "href") == "x");
   CHECK(attribute(text, token, "data-b") == "1 & 2");

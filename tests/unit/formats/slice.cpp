@@ -26,7 +26,7 @@ bool parts_words(std::string_view name) {
 std::string without_markup(std::string_view text, Dialect dialect) {
   std::string out;
   MarkupScanner scanner(text, dialect);
-  Token token;
+  MarkupToken token;
   while (scanner.next(token)) {
     if (token.kind == TokenKind::cdata) {
       out += token.content.in(text);
