@@ -24,12 +24,20 @@ TermSet words_of(const Lexicon& lexicon, const char* name) {
 
 AbroadWords::AbroadWords(const Lexicon& lexicon)
     : abroad_(words_of(lexicon, "place-abroad")),
-      home_(words_of(lexicon, "place-home")) {}
+      home_(words_of(lexicon, "place-home")),
+      devolved_(words_of(lexicon, "place-devolved")),
+      london_(words_of(lexicon, "place-london")) {}
 
 bool AbroadWords::abroad(std::string_view text) const {
   text = text.substr(0, kLongestBeginning);
   const std::size_t away = abroad_.find(text).size();
   return away >= kFewest && away > 2 * home_.find(text).size();
+}
+
+bool AbroadWords::devolved(std::string_view text) const {
+  text = text.substr(0, kLongestBeginning);
+  const std::size_t away = devolved_.find(text).size();
+  return away >= kFewest && away > 2 * london_.find(text).size();
 }
 
 }  // namespace pledgebook

@@ -21,9 +21,15 @@ class AbroadWords {
   /// often as those of this one.
   bool abroad(std::string_view text) const;
 
+  /// The same of Scotland, Wales and Northern Ireland against London, by
+  /// place-devolved and place-london: whose "ministers" then are is open.
+  bool devolved(std::string_view text) const;
+
  private:
   TermSet abroad_;
   TermSet home_;
+  TermSet devolved_;
+  TermSet london_;
 };
 
 }  // namespace pledgebook

@@ -41,9 +41,11 @@ Holder coauthors(string_view names, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < names.size();) {
     std::size_t end = names.find(" and ", at);
     std::size_t next = end + 5;
-    if (const std::size_t comma = names.find(", ", at); comma < end) {
-      end = comma;
-      next = comma + 2;
+    for (const char* mark : {", ", "; "}) {
+      if (const std::size_t apart = names.find(mark, at); apart < end) {
+        end = apart;
+        next = apart + 2;
+      }
     }
     if (end == names.npos) end = next = names.size();
     string name = name_in(names.substr(at, end - at), lexicon);
@@ -52,6 +54,18 @@ Holder coauthors(string_view names, const Lexicon& lexicon) {
     at = next;
   }
   return several.candidates.size() > 1 ? several : Holder{};
+}
+
+// "Ann Webb; Ivo Frame": as catalogues part them, whatever their names.
+Holder parted_authors(const string& names) {
+  Holder several;
+  if (names.find(';') == names.npos) return several;
+  for (const string& name : split(names, ';')) {
+    if (!trim(name).empty()) {
+      several.candidates.push_back(without_titles(trim(name)));
+    }
+  }
+  return several;
 }
 
 // "Ann Webb MP", "Ann Webb is the Labour MP for Hull".
@@ -191,9 +205,11 @@ Holder author_of(const SpokenText& in) {
   const Metadata& meta = in.document.meta;
   if (!meta.author.empty() &&
       std::isupper(static_cast<unsigned char>(meta.author[0])) != 0) {
-    if (Holder several = coauthors(meta.author, in.lexicon);
-        !several.candidates.empty())
-      return several;
+    Holder several = parted_authors(meta.author);
+    if (several.candidates.empty()) {
+      several = coauthors(meta.author, in.lexicon);
+    }
+    if (!several.candidates.empty()) return several;
     return writer(in, meta.author, HolderBasis::metadata);
   }
   const string name = byline(in);

@@ -238,6 +238,7 @@ Analysis CandidateFinder::find(const Document& document, bool merge) const {
   out.map = std::move(normal.map);
   Discourse discourse(lexicon, impl_->parties, document.meta.date);
   if (impl_->abroad.abroad(out.text.text)) discourse.set_abroad();
+  if (impl_->abroad.devolved(out.text.text)) discourse.set_devolved();
   const DocumentVoice voice =
       find_voice({document, out.text, out.map, lexicon, discourse});
   const auto quotations = find_quotations(out.text);

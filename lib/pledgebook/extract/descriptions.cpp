@@ -48,8 +48,9 @@ bool name_word(const Token& token) {
 }
 
 bool particle(string_view word) {
-  static constexpr std::array<string_view, 7> kWords = {
-      "ap", "ab", "ferch", "van", "von", "de", "der"};
+  static constexpr std::array<string_view, 13> kWords = {
+      "ap", "ab", "ferch", "van", "von", "de", "der",
+      "le", "la", "di",    "da",  "du",  "del"};
   return among(kWords, word);
 }
 
@@ -225,8 +226,11 @@ void Discourse::read_people(string_view sentence,
     std::size_t last = first;
     while (last + 1 < tokens.size() && last - first + 1 < kLongestName) {
       // "Emrys ap Dafydd", "Ann van Dale"
-      const std::size_t next =
-          particle(tokens[last + 1].lower) ? last + 2 : last + 1;
+      std::size_t next = last + 1;
+      while (next < tokens.size() && next < last + 3 &&
+             particle(tokens[next].lower)) {
+        ++next;
+      }
       if (next >= tokens.size() || !name_word(tokens[next]) ||
           post_nominal(tokens[next].span.in(sentence)) ||
           !adjacent(sentence, tokens[last], tokens[last + 1]) ||

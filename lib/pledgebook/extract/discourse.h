@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_EXTRACT_DISCOURSE_H_
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,6 +60,10 @@ class Discourse {
   /// offices and "the government" are not those that the register knows.
   void set_abroad() { abroad_ = true; }
 
+  /// From now on "ministers" and "the government" may be those of Edinburgh,
+  /// Cardiff or Belfast: nobody's who is not named.
+  void set_devolved() { foreign_until_ = std::numeric_limits<int>::max(); }
+
   /// The mentions of sentence `number`, in order; learns the names in it.
   std::vector<Mention> read(std::string_view sentence,
                             const std::vector<Token>& tokens, int number);
@@ -72,6 +77,8 @@ class Discourse {
 
   /// Tells that `holder` has just spoken (or been reported).
   void spoke(const Holder& holder);
+  /// Tells that somebody without a name has come up: "she" may be that one.
+  void met_stranger() { stranger_at_ = number_; }
   /// A new paragraph or speech: free continuation ends, names stay known.
   void new_paragraph();
   /// "He" or "she" here and now, as resolve() of such a mention.

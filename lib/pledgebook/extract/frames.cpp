@@ -81,8 +81,20 @@ class Search {
     const bool behind =
         lower(i) == "found" &&
         (i + 1 == in_.tokens.size() || lower(i + 1) == "." || is_comma(i + 1));
-    if (behind) return {VerbClass::say, true, 1};
+    if (behind || dubs(i)) return {VerbClass::say, true, 1};
     return in_.verbs.at(in_.tokens, i);
+  }
+
+  // "Webb called it “a con trick”": the name is what she says.
+  bool dubs(size_t i) const {
+    static constexpr std::array<string_view, 5> kVerbs = {
+        "called", "calls", "dubbed", "labelled", "termed"};
+    if (!among(kVerbs, lower(i)) || lower(i + 1) == "for") return false;
+    for (size_t at = i + 1; at < in_.tokens.size() && at < i + 7; ++at) {
+      if (in_.quoted[at]) return true;
+      if (!in_.tokens[at].word) break;
+    }
+    return false;
   }
 
   // Which clause a frame stands in: "where the party was launching it, he
@@ -208,7 +220,17 @@ class Search {
     if (next >= in_.tokens.size() || says_nothing(in_.tokens, next))
       return std::nullopt;
     size_t content = next;
-    skip_hearer(content, frame.that);
+    // "voted against the budget that pays": a relative clause.
+    const bool tells = frame.verb != VerbClass::demand &&
+                       frame.verb != VerbClass::evaluate &&
+                       frame.verb != VerbClass::want;
+    if (tells || lower(next) == "that") skip_hearer(content, frame.that);
+    // "hit back, saying that mills run"
+    if (is_comma(next) && reporting_participle(lower(next + 1))) {
+      content = next + 2;
+      frame.that = lower(content) == "that";
+      if (frame.that) ++content;
+    }
     if (content >= in_.tokens.size()) content = next;
     frame.words = {begin, in_.byte_of(content)};
     // What speaks for itself keeps its verb in view.

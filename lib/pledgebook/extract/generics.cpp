@@ -52,6 +52,7 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   }
   if (word != "he" && word != "she") return {};
   const Gender gender = word == "she" ? Gender::female : Gender::male;
+  if (stranger_at_ > spoke_at_ && stranger_at_ + 1 >= number_) return {};
   if (last_.known() && last_.kind == ActorKind::person &&
       (last_.gender == gender ||
        (last_.gender == Gender::unknown && number_ <= spoke_at_ + 1)) &&

@@ -76,7 +76,7 @@ bool Discourse::known_abroad(const ActorHit& hit, string_view words) const {
 void Discourse::note_foreign(const std::vector<Token>& tokens) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (tokens[i].lower == "government" && foreign(tokens[i - 1])) {
-      foreign_until_ = number_ + kForeignFor;
+      foreign_until_ = std::max(foreign_until_, number_ + kForeignFor);
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/sections.h"
+#include "pledgebook/extract/strangers.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Whose a reporter's sentence is that no reporting verb gives to anybody: an
@@ -134,6 +135,18 @@ bool UnitFinder::goes_on(const Line& line) const {
          });
 }
 
+// "Under the Bill, ministers will": of which government, is open.
+bool UnitFinder::open_government_acts(const Line& line) const {
+  return std::any_of(
+      line.mentions.begin(), line.mentions.end(), [&](const Mention& mention) {
+        const size_t verb = token_at(line.tokens, mention.span.end);
+        const string_view word = lower_at(line.tokens, verb);
+        return open_government(mention) && !mention.possessive &&
+               (word == "will" || word == "would" || word == "must") &&
+               !discourse_.resolve(mention).known();
+      });
+}
+
 // "Blond's paper would …" may go on with what Blond said; "The union will
 // ballot its members" does not go on with its secretary's words.
 bool UnitFinder::another_subject(const Line& line) const {
@@ -143,6 +156,7 @@ bool UnitFinder::another_subject(const Line& line) const {
       "opponents", "campaigners", "rivals", "neither"};
   if (!line.tokens.empty() && among(kOthers, line.tokens[0].lower)) return true;
   if (impersonal(line.tokens) || picks_out(line.tokens)) return true;
+  if (open_government_acts(line)) return true;
   for (const Mention& mention : line.mentions) {
     const size_t first = token_at(line.tokens, mention.span.begin);
     if (mention.possessive && !(first <= 1 && warns(line.tokens, mention)))
@@ -297,6 +311,8 @@ bool UnitFinder::of_section(const Line& line, Unit& unit) const {
 // "Webb had an answer. Mills would run": she may have said so, or whoever
 // spoke before her.
 void UnitFinder::note_intruder(const Line& line) {
+  if (begins_with_stranger(line.tokens, line.mentions))
+    discourse_.met_stranger();
   if (line.mentions.empty() || line.any_quoted) return;
   const Mention& first = line.mentions.front();
   const bool leads = first.span.begin == 0 && first.person &&

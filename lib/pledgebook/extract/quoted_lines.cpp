@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/subjects.h"
 #include "pledgebook/extract/unit_line.h"
 
@@ -11,6 +15,15 @@ using std::string_view;
 namespace {
 
 constexpr size_t kFarthestSpeaker = 30;  // sentences behind the words
+
+bool says(string_view word) {
+  static constexpr std::array<string_view, 22> kSays = {
+      "said",    "say",       "says",  "told",    "tell",  "tells",
+      "wrote",   "writes",    "write", "asked",   "asks",  "replied",
+      "replies", "answered",  "added", "shouted", "words", "texted",
+      "put",     "explained", "goes",  "went"};
+  return among(kSays, word);
+}
 
 }  // namespace
 
@@ -87,13 +100,65 @@ bool UnitFinder::signed_behind(const Line& line, ByteSpan quotation,
   return true;
 }
 
+// "They said, “You will have to bid”", "from her letter: “…”": words that the
+// line gives to somebody, though no frame tells to whom. "I told them: “…”"
+// gives them to nobody else.
+bool UnitFinder::borrows(const Line& line) const {
+  constexpr std::ptrdiff_t kFewest = 5;  // words; fewer are a name for a thing
+  constexpr size_t kNear = 10;           // tokens from verb to comma
+  const auto quoted = std::count(line.quoted.begin(), line.quoted.end(), true);
+  if (line.all_quoted || quoted < kFewest) return false;
+  const auto first = static_cast<size_t>(
+      std::find(line.quoted.begin(), line.quoted.end(), true) -
+      line.quoted.begin());
+  size_t before = first;
+  while (before > 0 && line.tokens[before - 1].quote) --before;
+  if (before == 0) return false;
+  const bool colon = line.tokens[before - 1].lower == ":";
+  if (!colon && line.tokens[before - 1].lower != ",") return false;
+  const size_t from = before > kNear ? before - kNear : 0;
+  for (size_t i = from; i < before; ++i) {
+    if (!says(line.tokens[i].lower)) continue;
+    const string_view subject = i > 0 ? line.tokens[i - 1].lower : "";
+    return subject != "i" && subject != "we";
+  }
+  return colon;
+}
+
+// Whom the line names beside its quotation, other than `speaker`.
+Holder UnitFinder::beside(const Line& line, const Holder& speaker) const {
+  for (const Mention& mention : line.mentions) {
+    const size_t at = token_at(line.tokens, mention.span.begin);
+    const bool person = mention.kind == MentionKind::name && mention.person &&
+                        !mention.possessive && !line.quoted[at];
+    if (!person) continue;
+    Holder other = discourse_.resolve(mention);
+    if (other.known() && !(other == speaker)) return other;
+  }
+  return {};
+}
+
 void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   unit.attribution = Attribution::quote;
   unit.quotation = line.first_quotation;
   unit.holder = quotation_holder(line, line.first_quotation);
   unit.acting = true;
-  discourse_.spoke(unit.holder);
+  const Holder other = line.all_quoted ? Holder{} : beside(line, unit.holder);
+  const size_t quotation = static_cast<size_t>(line.first_quotation) - 1;
+  const bool crosshead =
+      unit.heading && quotations_[quotation].span.end >= line.block->span.end;
+  if (crosshead) {
+    unit.holder = {};  // a crosshead: whose words it picks out, none can tell
+  } else if (other.known()) {
+    // "Webb was warmer: the plan was “…”": she says it, or who spoke before.
+    const Holder speaker = unit.holder;
+    unit.holder = {};
+    unit.holder.candidates = {other.name};
+    if (speaker.known()) unit.holder.candidates.push_back(speaker.name);
+  } else {
+    discourse_.spoke(unit.holder);
+  }
   add_clauses(line, unit, out);
 }
 

@@ -104,6 +104,34 @@ std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
   return frame;
 }
 
+// "Frame was urged by Webb to drop it", "was accused by Unite of hiding it".
+std::optional<Frame> done_by(const FrameText& in, size_t i) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "urged",      "accused",   "asked",  "pressed",   "advised",
+      "challenged", "condemned", "warned", "criticised"};
+  static constexpr std::array<std::string_view, 4> kBe = {"was", "were", "is",
+                                                          "been"};
+  constexpr size_t kFarthest = 12;  // tokens of the agent
+  if (!among(kVerbs, in.lower(i)) || i == 0 || !among(kBe, in.lower(i - 1))) {
+    return std::nullopt;
+  }
+  const size_t content = soon(in, i + 3, [&](size_t at) {
+    const std::string_view word = in.lower(at);
+    return at < i + kFarthest &&
+           (word == "to" || word == "of" || word == "for" || word == "over");
+  });
+  if (content == in.npos || content + 1 >= in.tokens.size()) {
+    return std::nullopt;
+  }
+  const size_t agent = in.subjects.behind(i + 2, content);
+  if (agent == in.npos) return std::nullopt;
+  Frame frame = in.says_behind(in.byte_of(i), content);
+  frame.verb = in.verbs.at(in.tokens, i).verb;
+  frame.past = true;
+  frame.subjects = {agent};
+  return frame;
+}
+
 // "it has been promised", "it was claimed"
 bool said_of_it(const FrameText& in, size_t verb) {
   static constexpr std::array<std::string_view, 10> kVerbs = {
@@ -158,7 +186,8 @@ std::optional<Frame> according_to(const FrameText& in, size_t i) {
 
 std::optional<Frame> told_by(const FrameText& in, size_t i) {
   if (in.lower(i + 1) != "by") return told_by_nobody(in, i);
-  const bool told = in.lower(i) == "told";
+  if (auto frame = done_by(in, i)) return frame;
+  const bool told = in.lower(i) == "told" || in.lower(i) == "assured";
   if (!told && !said_of_it(in, i)) return std::nullopt;
   size_t last = i + 2;
   while (last < in.tokens.size() && !in.quoted[last] &&

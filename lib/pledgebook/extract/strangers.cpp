@@ -57,6 +57,17 @@ bool adverb(string_view word) {
          (word.size() > 4 && ends_with(word, "ly") && !among(kNouns, word));
 }
 
+// "Some people will say", of a view that nobody there has.
+bool supposed(const std::vector<Token>& tokens, size_t last) {
+  static constexpr std::array<string_view, 4> kModals = {"will", "would", "may",
+                                                         "might"};
+  static constexpr std::array<string_view, 8> kSome = {
+      "some",    "many",      "people", "others",
+      "critics", "opponents", "cynics", "sceptics"};
+  return last > 0 && among(kModals, tokens[last].lower) &&
+         among(kSome, tokens[last - 1].lower);
+}
+
 // The verb and what follows it: only what introduces a clause counts.
 bool reports(const std::vector<Token>& tokens, size_t verb, size_t behind) {
   const string_view word = lower_at(tokens, verb);
@@ -145,6 +156,7 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
   size_t last = verb - 1;
   while (last > 0 && adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
+  if (supposed(tokens, last)) --last;
   if (tokens[last].lower == ",") {
     const auto noun = over_aside(tokens, last);
     if (!noun) return std::nullopt;
@@ -163,6 +175,30 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
     --first;
   }
   return first;
+}
+
+bool begins_with_stranger(const std::vector<Token>& tokens,
+                          const std::vector<Mention>& mentions) {
+  static constexpr std::array<string_view, 8> kOne = {
+      "my", "a", "an", "one", "another", "his", "her", "their"};
+  constexpr size_t kFarthest = 5;  // tokens
+  const bool one = among(kOne, lower_at(tokens, 0));
+  for (size_t i = 0; i < tokens.size() && i < kFarthest; ++i) {
+    if (!tokens[i].word) return false;
+    const bool met = std::any_of(mentions.begin(), mentions.end(),
+                                 [&](const Mention& mention) {
+                                   return mention.span.overlaps(tokens[i].span);
+                                 });
+    if (met) return false;
+    const string_view word = tokens[i].lower;
+    const bool person = one && i > 0 && is_group_noun(word) &&
+                        !is_body_noun(word) && !ends_with(word, "s");
+    const bool named = i > 0 && tokens[i].capital && tokens[i - 1].capital &&
+                       lower_at(tokens, i + 1) == "," &&
+                       lower_at(tokens, i + 2) == "who";
+    if (person || named) return true;
+  }
+  return false;
 }
 
 std::optional<size_t> stance_before(const std::vector<Token>& tokens,

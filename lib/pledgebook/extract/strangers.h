@@ -31,6 +31,12 @@ std::optional<std::size_t> stance_before(const std::vector<Token>& tokens,
                                          std::size_t verb,
                                          const VerbTable::Found& found);
 
+/// Whether a sentence begins with one person whom no mention names: "My
+/// manager shrugged", "Seventeen-year-old Shanice Brown, who". A pronoun behind
+/// it may mean that one.
+bool begins_with_stranger(const std::vector<Token>& tokens,
+                          const std::vector<Mention>& mentions);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_STRANGERS_H_

@@ -16,14 +16,15 @@ namespace {
 
 // Words that may stand between a subject and its verb.
 bool between(string_view word) {
-  static constexpr std::array<string_view, 42> kWords = {
-      "has",     "have",       "had",      "also",      "then",   "later",
-      "again",   "already",    "once",     "yesterday", "today",  "recently",
-      "earlier", "previously", "first",    "now",       "too",    "himself",
-      "herself", "itself",     "is",       "was",       "are",    "were",
-      "been",    "being",      "due",      "to",        "will",   "would",
-      "just",    "still",      "even",     "expected",  "likely", "set",
-      "rightly", "repeatedly", "publicly", "always",    "never",  "therefore"};
+  static constexpr std::array<string_view, 43> kWords = {
+      "used",     "has",     "have",       "had",      "also",      "then",
+      "later",    "again",   "already",    "once",     "yesterday", "today",
+      "recently", "earlier", "previously", "first",    "now",       "too",
+      "himself",  "herself", "itself",     "is",       "was",       "are",
+      "were",     "been",    "being",      "due",      "to",        "will",
+      "would",    "just",    "still",      "even",     "expected",  "likely",
+      "set",      "rightly", "repeatedly", "publicly", "always",    "never",
+      "therefore"};
   return among(kWords, word);
 }
 

@@ -135,6 +135,11 @@ void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
              (line.any_quoted && attribution_of(line, {0, line.words.size()}) ==
                                      Attribution::quote)) {
     quoted_whole(line, out);
+  } else if (borrows(line)) {
+    Unit unit = base_unit(line);
+    unit.attribution = Attribution::quote;
+    unit.quotation = line.first_quotation;
+    add_clauses(line, unit, out);
   } else {
     unframed(line, out);
   }

@@ -35,6 +35,7 @@ class UnitFinder {
   Line line_of(std::size_t index, ByteSpan span);
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
+  void answer(const Line& line, const Unit& own, std::vector<Unit>& out) const;
   bool is_notice(std::size_t at) const;
   void notice(Line& line, std::vector<Unit>& out);
   bool tells_of(const Line& line, const Frame& frame) const;
@@ -47,6 +48,8 @@ class UnitFinder {
   bool goes_unmarked(const Line& line);
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
+  bool borrows(const Line& line) const;
+  Holder beside(const Line& line, const Holder& speaker) const;
   void note_intruder(const Line& line);
   void unframed(Line& line, std::vector<Unit>& out);
   void give_unframed(const Line& line, Unit& unit);
@@ -71,6 +74,14 @@ class UnitFinder {
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
+  bool open_government(const Mention& subject) const;
+  bool open_government_acts(const Line& line) const;
+  static bool tells_clause(const Frame& frame, const Mention& subject,
+                           const Unit& unit);
+  static bool has_said(const Line& line, const Frame& frame);
+  static bool tells_us(const Line& line, const Frame& frame);
+  static bool tells_plan(const Line& line, const Frame& frame,
+                         const Unit& unit);
   bool anothers_paper(const Line& line, const Mention& mention) const;
   static bool judges(const Line& line, const Frame& frame, const Unit& unit);
   std::optional<Holder> told_other(const Line& line, const Frame& frame,

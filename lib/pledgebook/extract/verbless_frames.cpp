@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/reporters.h"
 
 namespace pledgebook {
@@ -12,14 +13,27 @@ namespace {
 
 constexpr size_t kLongestLabel = 24;  // tokens
 
+// "Webb: mutuals will grow", not "Webb: the woman who is changing mutuals".
+bool asserts(const FrameText& in, size_t from) {
+  for (size_t i = from; i < in.tokens.size(); ++i) {
+    const std::string_view word = in.lower(i);
+    if (word == "who" || word == "which" || word == "that") return false;
+    if (is_finite_auxiliary(word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Frame> labelled_frame(const FrameText& in) {
   for (size_t i = 1; i + 1 < in.tokens.size() && i < kLongestLabel; ++i) {
     if (in.lower(i) != ":" || in.quoted[i]) continue;
-    if (!in.quoted[i + 1]) return std::nullopt;
     const size_t subject = in.subjects.labelled(i);
     if (subject == in.npos) return std::nullopt;
+    if (!in.quoted[i + 1] &&
+        !(in.mentions[subject].person && asserts(in, i + 1))) {
+      return std::nullopt;
+    }
     Frame frame = in.says_behind(0, i + 1);
     frame.that = true;
     frame.subjects = {subject};
