@@ -145,7 +145,7 @@ bool notice_of(const SpokenText& in, const string& publisher) {
 
 // A line of the letter itself, behind which nobody signs.
 bool ends_sentence(string_view line) {
-  constexpr std::size_t kLongestOffice = 60;  // bytes
+  constexpr std::size_t kLongestOffice = 36;  // bytes
   return line.size() > kLongestOffice &&
          string_view(".?!\"").find(line.back()) != string_view::npos;
 }

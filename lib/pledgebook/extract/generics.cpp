@@ -61,9 +61,13 @@ Holder Discourse::resolve_pronoun(string_view word) const {
     same.basis = HolderBasis::pronoun;
     return same;
   }
+  // "Speaking alongside Webb, he": not Webb, for being named here only so.
+  const auto met = [&](const Entity& e) {
+    return e.sentence == number_ ? e.direct : e.sentence;
+  };
   int newest = 0;
   for (const Entity& e : entities_) {
-    if (could_be(e, gender)) newest = std::max(newest, e.sentence);
+    if (could_be(e, gender)) newest = std::max(newest, met(e));
   }
   // Somebody unnamed has spoken since: she may be meant.
   if (stranger_at_ > 0 && stranger_at_ >= newest) return {};
@@ -72,7 +76,7 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     const bool last = last_.known() && entities_[i].name == last_.name;
     if (could_be(entities_[i], gender) &&
-        (entities_[i].sentence == newest || last)) {
+        (met(entities_[i]) == newest || last)) {
       nearest.push_back(static_cast<int>(i));
     }
   }

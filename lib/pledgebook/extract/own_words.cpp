@@ -222,6 +222,7 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
   // Which of the papers it was and whose, the words do not tell.
   Holder other = paper || minister ? Holder{} : discourse_.resolve(subject);
   if (pronoun && !(own && other.kind == ActorKind::person)) other = Holder{};
+  if (another && other == unit.holder) other = Holder{};
   const bool somebody = other.known() || !other.candidates.empty() ||
                         (role && !notice) || another || government;
   if (!quotes && !paper && !somebody) return std::nullopt;
