@@ -1,6 +1,7 @@
 #include "pledgebook/extract/authors.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 #include <string_view>
@@ -129,6 +130,37 @@ Holder publisher_itself(const SpokenText& in) {
   return in.introduce(meta.publisher, meta.party, HolderBasis::metadata);
 }
 
+// "Credit Union", "Land Commission": a body by its name, no newspaper.
+bool named_as_body(const SpokenText& in, string_view name) {
+  static constexpr std::array<string_view, 16> kPapers = {
+      "news",     "times",     "echo",     "gazette", "herald", "mail",
+      "guardian", "journal",   "magazine", "online",  "media",  "mirror",
+      "record",   "telegraph", "hansard",  "observer"};
+  bool body = false;
+  for (const string& word : split(to_lower_ascii(name), ' ')) {
+    if (among(kPapers, word)) return false;
+    body = body || in.discourse.in_class("body-word", word);
+  }
+  return body;
+}
+
+// Whether the text says "we" and "our" twice or more where nobody is quoted.
+bool speaks_of_us(const Segmentation& text) {
+  constexpr int kEnough = 2;
+  int times = 0;
+  for (const TextBlock& block : text.blocks) {
+    const string_view words = block.span.in(text.text);
+    if (words.find('"') != words.npos || words.find("“") != words.npos) {
+      continue;
+    }
+    for (const Token& token : tokenize(words)) {
+      times += token.lower == "we" || token.lower == "our" ? 1 : 0;
+    }
+    if (times >= kEnough) return true;
+  }
+  return false;
+}
+
 // Whether the document, which nobody signs, is its publisher's own notice: a
 // body publishes pages of its own, a party unsigned articles too.
 bool notice_of(const SpokenText& in, const string& publisher) {
@@ -222,6 +254,11 @@ Holder author_of(const SpokenText& in) {
   // does not stand in it.
   if (meta.type == "press-release" && !meta.publisher.empty() &&
       in.text.text.find(meta.publisher) != string::npos) {
+    return publisher_itself(in);
+  }
+  // So does a report or page of a body that says "we" of itself.
+  const bool page = meta.type == "report" || meta.type == "web-page";
+  if (page && named_as_body(in, meta.publisher) && speaks_of_us(in.text)) {
     return publisher_itself(in);
   }
   return {};

@@ -44,8 +44,11 @@ class Search {
       // "Mutuals offer hope, she said": somebody named behind says it all.
       if (main && nobodys && !(frame->trailing && named(*frame))) continue;
       if (main && (nobodys || named(*frame) || frame->trailing)) return frame;
-      if (main) nobodys = std::move(frame);
-      if (standing == Standing::adverbial && !inner) inner = std::move(frame);
+      if (main) {
+        nobodys = std::move(frame);
+      } else if (standing == Standing::adverbial && !inner) {
+        inner = std::move(frame);
+      }
     }
     if (nobodys) return nobodys;
     if (auto frame = leading_frame(in_)) return frame;

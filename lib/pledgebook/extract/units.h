@@ -39,6 +39,7 @@ class UnitFinder {
   bool is_notice(std::size_t at) const;
   void notice(Line& line, std::vector<Unit>& out);
   bool tells_of(const Line& line, const Frame& frame) const;
+  bool takes_stand(const Line& line, const Frame& frame) const;
   void narrated(Line& line, std::vector<Unit>& out);
   void framed(Line& line, const Frame& frame, std::vector<Unit>& out);
   void refused(Line& line, const Frame& frame, std::vector<Unit>& out);
@@ -78,10 +79,6 @@ class UnitFinder {
   bool open_government_acts(const Line& line) const;
   static bool tells_clause(const Frame& frame, const Mention& subject,
                            const Unit& unit);
-  static bool has_said(const Line& line, const Frame& frame);
-  static bool tells_us(const Line& line, const Frame& frame);
-  static bool tells_plan(const Line& line, const Frame& frame,
-                         const Unit& unit);
   bool anothers_paper(const Line& line, const Mention& mention) const;
   static bool judges(const Line& line, const Frame& frame, const Unit& unit);
   std::optional<Holder> told_other(const Line& line, const Frame& frame,

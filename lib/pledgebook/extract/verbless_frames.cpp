@@ -1,7 +1,9 @@
 #include "pledgebook/extract/verbless_frames.h"
 
 #include <algorithm>
+#include <array>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/reporters.h"
 
@@ -23,9 +25,29 @@ bool asserts(const FrameText& in, size_t from) {
   return false;
 }
 
+// "Labour – would keep it", "Greens: yes, and would do more": a table of who
+// promises what.
+std::optional<Frame> tabled_frame(const FrameText& in) {
+  static constexpr std::array<std::string_view, 7> kBegins = {
+      "would", "will", "yes", "no", "has", "have", "wants"};
+  if (in.mentions.empty() || in.mentions.front().possessive ||
+      token_at(in.tokens, in.mentions.front().span.begin) > 1) {
+    return std::nullopt;
+  }
+  const size_t mark = token_at(in.tokens, in.mentions.front().span.end);
+  const bool marked =
+      in.lower(mark) == "–" || in.lower(mark) == "—" || in.lower(mark) == ":";
+  if (!marked || !among(kBegins, in.lower(mark + 1))) return std::nullopt;
+  Frame frame = in.says_behind(0, mark + 1);
+  frame.that = true;
+  frame.subjects = {0};
+  return frame;
+}
+
 }  // namespace
 
 std::optional<Frame> labelled_frame(const FrameText& in) {
+  if (auto frame = tabled_frame(in)) return frame;
   for (size_t i = 1; i + 1 < in.tokens.size() && i < kLongestLabel; ++i) {
     if (in.lower(i) != ":" || in.quoted[i]) continue;
     const size_t subject = in.subjects.labelled(i);

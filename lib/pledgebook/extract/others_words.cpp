@@ -1,0 +1,143 @@
+#include <optional>
+#include <utility>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/told_words.h"
+#include "pledgebook/extract/unit_line.h"
+
+// Others' words in texts that speak for themselves: whether they are told, and
+// whose they are.
+namespace pledgebook {
+
+using std::size_t;
+
+// "The report says that" in a politician's text; in a body's it is its own.
+bool UnitFinder::anothers_paper(const Line& line,
+                                const Mention& mention) const {
+  const size_t first = token_at(line.tokens, mention.span.begin);
+  return mention.kind == MentionKind::generic && names_paper(mention.word) &&
+         line.tokens[first].lower == "the";
+}
+
+// A notice or article also tells whom it pleases: "Ann Webb MP welcomed it".
+bool UnitFinder::judges(const Line& line, const Frame& frame,
+                        const Unit& unit) {
+  return frame.verb == VerbClass::evaluate && !frame.trailing &&
+         unit.voice == Voice::own && !frame.subjects.empty() &&
+         line.mentions[frame.subjects.front()].person;
+}
+
+// "The Government says that", where it may be London's or another's.
+bool UnitFinder::open_government(const Mention& subject) const {
+  return subject.kind == MentionKind::generic &&
+         discourse_.in_class("noun-government", subject.word);
+}
+
+// Whether what the frame reports is a clause of the subject's: "says that";
+// in articles and notices also without "that", and behind it.
+bool UnitFinder::tells_clause(const Frame& frame, const Mention& subject,
+                              const Unit& unit) {
+  if (frame.according) return true;
+  const bool own = unit.voice == Voice::own;
+  const bool says = frame.verb == VerbClass::say;
+  // A body's notice tells of its people as a reporter does.
+  const bool notice = unit.holder.kind == ActorKind::body;
+  const bool plain =
+      own && (says || (notice && frame.verb == VerbClass::believe));
+  return (!frame.trailing && (frame.that || plain)) ||
+         (own && says && subject.kind == MentionKind::name);
+}
+
+// Who the frame's subject is, nobody if its words are not told or it is the
+// speaker's own side. `quotes`: they stand in quotation marks.
+std::optional<Holder> UnitFinder::told_other(const Line& line,
+                                             const Frame& frame,
+                                             const Unit& unit,
+                                             bool quotes) const {
+  const Mention& subject = line.mentions[frame.subjects.front()];
+  const bool notice = unit.holder.kind == ActorKind::body;
+  const bool own = unit.voice == Voice::own;
+  const bool clause = tells_clause(frame, subject, unit);
+  const bool plans =
+      unit.voice != Voice::programme && tells_plan(line.words, frame, own);
+  if (!quotes && !clause && !plans && !judges(line, frame, unit)) {
+    return std::nullopt;
+  }
+  // "She tells me they have bought it": in an article surely not the author.
+  const bool pronoun = subject.kind == MentionKind::pronoun;
+  const bool another = own && pronoun && subject.word != "it";
+  const bool paper = clause && unit.holder.kind == ActorKind::person &&
+                     anothers_paper(line, subject);
+  const bool government =
+      clause && frame.verb == VerbClass::say && open_government(subject);
+  // "The Prime Minister said that", "Ministers say": in a debate, where the
+  // roles are its members', whose is open.
+  const bool minister = unit.voice == Voice::transcript &&
+                        subject.word == "minister" &&
+                        has_said(line.words, line.tokens, frame);
+  const bool role = clause && (own || minister) &&
+                    (subject.kind == MentionKind::role ||
+                     subject.kind == MentionKind::generic);
+  const bool it = notice && pronoun;
+  if (subject.kind != MentionKind::name && !quotes && !paper && !role && !it &&
+      !another && !government) {
+    return std::nullopt;
+  }
+  // Which of the papers it was and whose, the words do not tell.
+  Holder other = paper || minister ? Holder{} : discourse_.resolve(subject);
+  if (pronoun && !(own && other.kind == ActorKind::person)) other = Holder{};
+  if (another && other == unit.holder) other = Holder{};
+  const bool somebody = other.known() || !other.candidates.empty() ||
+                        (role && !notice) || another || government;
+  if (!quotes && !paper && !somebody) return std::nullopt;
+  // "Labour believes", "the Government are committed to" among their own.
+  const bool ours = other.kind == ActorKind::party ||
+                    (other.kind != ActorKind::person && !other.party.empty() &&
+                     frame.verb != VerbClass::say);
+  const bool same_side = ours && other.party == unit.holder.party;
+  if (other == unit.holder || same_side) return std::nullopt;
+  return other;
+}
+
+// Whether somebody else's words are told in a text that speaks for itself;
+// then `unit` is theirs. "Labour says that", "“…,” a nurse told me",
+// "according to the Smith Institute"; but what a rival merely "claims" stays
+// the speaker's own account of them.
+bool UnitFinder::reports_other(const Line& line, const Frame& frame,
+                               Unit& unit) const {
+  const bool tells =
+      judges(line, frame, unit) || frame.verb == VerbClass::say ||
+      frame.verb == VerbClass::believe || frame.verb == VerbClass::commit ||
+      frame.verb == VerbClass::recommend || frame.verb == VerbClass::demand;
+  if (!tells || frame.introduces) return false;
+  const Attribution attribution = attribution_of(line, frame.content);
+  const bool quotes =
+      attribution == Attribution::quote &&
+      (frame.verb == VerbClass::say || frame.verb == VerbClass::believe);
+  // "So we will, as Ann Webb said, build homes": the speaker says so too; and
+  // "Our report says" is the speaker's own.
+  const size_t first = token_at(line.tokens, frame.words.begin);
+  const bool agrees = first > 0 && line.tokens[first - 1].lower == "as";
+  if (agrees && !quotes) return false;
+  std::optional<Holder> other = Holder{};
+  if (!frame.subjects.empty()) {
+    other = told_other(line, frame, unit, quotes);
+  } else if (!quotes &&
+             ((!frame.that && !tells_us(line.words, line.tokens, frame) &&
+               !sourced(line.tokens, frame)) ||
+              speakers_own(line.tokens[first].lower))) {
+    return false;
+  }
+  if (!other) return false;
+  unit.holder = std::move(*other);
+  unit.attribution = attribution;
+  unit.frame = frame.verb;
+  unit.past_frame = frame.past;
+  unit.framed = true;
+  unit.acting = false;
+  if (quotes) unit.quotation = line.first_quotation;
+  return true;
+}
+
+}  // namespace pledgebook

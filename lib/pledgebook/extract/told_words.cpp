@@ -1,0 +1,85 @@
+#include "pledgebook/extract/told_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
+
+namespace pledgebook {
+
+using std::size_t;
+using std::string;
+using std::string_view;
+
+bool speakers_own(string_view word) {
+  return word == "our" || word == "my" || word == "this";
+}
+
+bool has_said(string_view words, const std::vector<Token>& tokens,
+              const Frame& frame) {
+  static constexpr std::array<string_view, 10> kAsks = {
+      "will", "would", "can",   "could", "does",
+      "did",  "may",   "might", "to",    "should"};
+  const size_t first = token_at(tokens, frame.words.begin);
+  const bool asked = first > 0 && among(kAsks, tokens[first - 1].lower);
+  bool inflected = frame.past;
+  for (const string& word : split(frame.words.in(words), ' ')) {
+    if (among(kAsks, word)) return false;
+    inflected = inflected || (ends_with(word, "s") && word != "this");
+  }
+  return frame.verb == VerbClass::say && !asked && inflected;
+}
+
+bool sourced(const std::vector<Token>& tokens, const Frame& frame) {
+  static constexpr std::array<string_view, 8> kFigures = {
+      "figures", "statistics", "data",     "dictionary",
+      "record",  "estimates",  "accounts", "law"};
+  const size_t first = token_at(tokens, frame.words.begin);
+  const size_t end = token_at(tokens, frame.words.end);
+  const bool begins = first == 0 || tokens[first - 1].lower == ",";
+  return frame.according && begins &&
+         std::none_of(
+             tokens.begin() + static_cast<std::ptrdiff_t>(first),
+             tokens.begin() + static_cast<std::ptrdiff_t>(end),
+             [](const Token& token) { return among(kFigures, token.lower); });
+}
+
+bool tells_us(string_view words, const std::vector<Token>& tokens,
+              const Frame& frame) {
+  const string_view report = trim(frame.words.in(words));
+  const string_view hearer =
+      lower_at(tokens, token_at(tokens, frame.content.begin));
+  return (ends_with(report, " told") || ends_with(report, " tells")) &&
+         (hearer == "me" || hearer == "us");
+}
+
+bool tells_plan(string_view words, const Frame& frame, bool asks) {
+  if (frame.trailing) return false;
+  const string_view report = trim(frame.words.in(words));
+  const bool to = words.substr(frame.content.begin, 3) == "to " ||
+                  (ends_with(report, " to") && !ends_with(report, "ed to"));
+  const bool calls =
+      report.find("call") != report.npos || report.find("urge") != report.npos;
+  return (frame.verb == VerbClass::commit && to) ||
+         (frame.verb == VerbClass::demand && calls && asks);
+}
+
+bool only_launches(string_view words, const Frame& frame) {
+  const string_view report = frame.words.in(words);
+  return report.find("launch") != report.npos ||
+         report.find("unveil") != report.npos;
+}
+
+bool objects(const std::vector<Token>& tokens) {
+  static constexpr std::array<string_view, 4> kThey = {"he", "she", "they",
+                                                       "it"};
+  if (lower_at(tokens, 0) != "but") return false;
+  const string_view second = lower_at(tokens, 1);
+  const string_view third = lower_at(tokens, 2);
+  if (second == "that") return is_finite_auxiliary(third);
+  return !(among(kThey, second) && (third == "would" || third == "had"));
+}
+
+}  // namespace pledgebook
