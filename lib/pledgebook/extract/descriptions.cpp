@@ -129,6 +129,20 @@ bool Discourse::means_person(const Mention& mention) const {
              [&](int e) { return entity(e).kind == ActorKind::person; });
 }
 
+// "Minister for the Third Sector": what an office is for.
+bool Discourse::portfolio(const std::vector<Token>& tokens,
+                          std::size_t first) const {
+  std::size_t link = first;
+  if (link > 0 && tokens[link - 1].lower == "the") --link;
+  if (link < 2) return false;
+  const string_view word = tokens[link - 1].lower;
+  const bool for_it = word == "for" || word == "of" || word == "on";
+  return for_it && !names_spokesman(tokens[link - 2].lower) &&
+         in_class("role-public", tokens[link - 2].lower) &&
+         lexicon_.actors.gender_of_first_name(tokens[first].lower) ==
+             Gender::unknown;
+}
+
 // Someone whom this document has called so comes before the register.
 std::vector<int> Discourse::role_holders(const string& role) const {
   std::vector<int> named;
@@ -249,7 +263,18 @@ void Discourse::read_people(string_view sentence,
     for (std::size_t n = first + 1; n <= last; ++n) {
       headline = headline || in_class("sentence-opener", tokens[n].lower);
     }
-    if (headline) continue;
+    // "at Reddish Vale": a place.
+    const bool place =
+        i > 0 && !known(first) && title.empty() &&
+        (tokens[i - 1].lower == "at" || tokens[i - 1].lower == "in");
+    if (headline || place) continue;
+    if (portfolio(tokens, first)) {
+      // "spokesman on Housing Ann Webb": she, behind it.
+      std::size_t next = first + 1;
+      while (next < last && !known(next)) ++next;
+      i = next < last ? next - 1 : last;
+      continue;
+    }
     std::size_t letters = last;
     while (letters + 1 < tokens.size() &&
            post_nominal(tokens[letters + 1].span.in(sentence))) {

@@ -139,6 +139,7 @@ class Discourse {
                          const std::vector<Token>& tokens,
                          std::vector<Mention>& mentions);
   void describe(Entity& person, std::string_view words);
+  bool portfolio(const std::vector<Token>& tokens, std::size_t first) const;
   bool office_behind(const std::vector<Token>& tokens, std::size_t last) const;
   std::optional<std::size_t> office_before(const std::vector<Token>& tokens,
                                            std::size_t first,

@@ -65,8 +65,9 @@ class Search {
     if (auto frame = according_to(in_, i)) return frame;
     if (auto frame = told_by(in_, i)) return frame;
     const VerbTable::Found verb = verb_at(i);
-    // "its aim of doubling": the noun, not the verb.
-    const bool noun = lower(i + verb.tokens) == "of";
+    // "its aim of doubling", "seen by this paper": no verb of a subject's.
+    const bool noun = lower(i + verb.tokens) == "of" ||
+                      (verb.past && lower(i + verb.tokens) == "by");
     if (verb.verb == VerbClass::none || noun) return std::nullopt;
     if (suffers(in_.tokens, i, verb.past) || only_addresses(in_.tokens, i) ||
         only_accounts(in_.tokens, i)) {

@@ -66,7 +66,8 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
   }
   // "She tells me they have bought it": in an article surely not the author.
   const bool pronoun = subject.kind == MentionKind::pronoun;
-  const bool another = own && pronoun && subject.word != "it";
+  const bool another = pronoun && ((own && subject.word != "it") ||
+                                   tells_us(line.words, line.tokens, frame));
   const bool paper = clause && unit.holder.kind == ActorKind::person &&
                      anothers_paper(line, subject);
   const bool government =
@@ -88,8 +89,10 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
   Holder other = paper || minister ? Holder{} : discourse_.resolve(subject);
   if (pronoun && !(own && other.kind == ActorKind::person)) other = Holder{};
   if (another && other == unit.holder) other = Holder{};
-  const bool somebody = other.known() || !other.candidates.empty() ||
-                        (role && !notice) || another || government;
+  const bool private_person = clause && subject.person;
+  const bool somebody = private_person || other.known() ||
+                        !other.candidates.empty() || (role && !notice) ||
+                        another || government;
   if (!quotes && !paper && !somebody) return std::nullopt;
   // "Labour believes", "the Government are committed to" among their own.
   const bool ours = other.kind == ActorKind::party ||
@@ -123,6 +126,9 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
   std::optional<Holder> other = Holder{};
   if (!frame.subjects.empty()) {
     other = told_other(line, frame, unit, quotes);
+  } else if (unit.voice == Voice::own && frame.trailing && !frame.according &&
+             frame.verb == VerbClass::say) {
+    other = Holder{};  // "…, says a nurse": nobody named
   } else if (!quotes &&
              ((!frame.that && !tells_us(line.words, line.tokens, frame) &&
                !sourced(line.tokens, frame)) ||

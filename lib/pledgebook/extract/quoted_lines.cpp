@@ -150,6 +150,13 @@ void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
       unit.heading && quotations_[quotation].span.end >= line.block->span.end;
   if (crosshead) {
     unit.holder = {};  // a crosshead: whose words it picks out, none can tell
+  } else if (line.all_quoted && !spoken_[quotation] && intruder_.known() &&
+             discourse_.same_paragraph() && unit.holder.known() &&
+             !(intruder_ == unit.holder)) {
+    // "Thomas was unmoved. “…”": his words, or of who spoke before him.
+    const Holder speaker = unit.holder;
+    unit.holder = {};
+    unit.holder.candidates = {speaker.name, intruder_.name};
   } else if (other.known()) {
     // "Webb was warmer: the plan was “…”": she says it, or who spoke before.
     const Holder speaker = unit.holder;

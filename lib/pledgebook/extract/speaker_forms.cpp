@@ -15,20 +15,21 @@ using std::string_view;
 
 // Words of headings and of what stands around speeches; in no name.
 bool heads(string_view word) {
-  static constexpr std::array<string_view, 66> kWords = {
-      "sector",    "department", "page",      "report",    "motion",
-      "bill",      "question",   "questions", "debate",    "committee",
-      "contents",  "source",     "date",      "time",      "location",
-      "venue",     "subject",    "note",      "notes",     "topic",
-      "pensions",  "housing",    "policy",    "policies",  "services",
-      "economy",   "energy",     "transport", "health",    "education",
-      "funding",   "plan",       "plans",     "update",    "review",
-      "strategy",  "reform",     "act",       "photo",     "picture",
-      "video",     "credits",    "tags",      "updated",   "published",
-      "type",      "answer",     "reference", "session",   "volume",
-      "column",    "statement",  "item",      "amendment", "clause",
-      "programme", "witnesses",  "present",   "apologies", "resolved",
-      "agreed",    "attendance", "members",   "decision",  "minutes"};
+  static constexpr std::array<string_view, 70> kWords = {
+      "sector",     "department",  "page",        "report",      "motion",
+      "bill",       "question",    "questions",   "debate",      "committee",
+      "contents",   "source",      "date",        "time",        "location",
+      "venue",      "subject",     "note",        "notes",       "topic",
+      "pensions",   "housing",     "policy",      "policies",    "services",
+      "economy",    "energy",      "transport",   "health",      "education",
+      "funding",    "plan",        "plans",       "update",      "review",
+      "strategy",   "reform",      "act",         "photo",       "picture",
+      "video",      "credits",     "tags",        "updated",     "published",
+      "type",       "answer",      "reference",   "session",     "volume",
+      "column",     "statement",   "item",        "amendment",   "clause",
+      "programme",  "development", "agriculture", "environment", "affairs",
+      "witnesses",  "present",     "apologies",   "resolved",    "agreed",
+      "attendance", "members",     "decision",    "minutes"};
   return among(kWords, word);
 }
 

@@ -55,6 +55,9 @@ size_t SubjectFinder::before(size_t verb) const {
     return over_apposition(last);
   }
   if (names_spokesman(lower(last))) return spoken_for(last);
+  if (names_paper(lower(last))) {
+    if (const size_t owner = owner_of_paper(last); owner != npos) return owner;
+  }
   size_t direct = mention_ending(last);
   if (direct == npos) direct = over_date(last);
   const size_t person = over_preposition(direct);
@@ -92,6 +95,23 @@ size_t SubjectFinder::over_date(size_t last) const {
     const bool dated = tokens_[last].number && links(lower(link));
     const size_t noun = link > 0 ? link - 1 : 0;
     if (dated && names_paper(lower(noun)) && !mentions_[m].possessive) return m;
+  }
+  return npos;
+}
+
+// "Lord Adonis's growth review", "Unite's report": whose paper it is.
+size_t SubjectFinder::owner_of_paper(size_t noun) const {
+  constexpr size_t kAdjectives = 2;
+  for (size_t m = 0; m < mentions_.size(); ++m) {
+    if (!mentions_[m].possessive || mentions_[m].kind != MentionKind::name) {
+      continue;
+    }
+    const size_t behind = behind_possessive(tokens_, mentions_[m]);
+    const size_t first = token_at(tokens_, mentions_[m].span.begin);
+    if (behind <= noun && noun - behind <= kAdjectives &&
+        !part_of_another(tokens_, first)) {
+      return m;
+    }
   }
   return npos;
 }
@@ -176,13 +196,25 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     const bool inside =
         part_of_another(tokens_, token_at(tokens_, mention.span.begin));
     // "It brought out its strategy, Ann Webb, the chair, said."
-    const bool names_next = !mention.person && person_at(after + 1);
+    const bool names_next =
+        (!mention.person && person_at(after + 1)) ||
+        (lower(after + 1) == "whose" && apart_before(close));
     if (opens && !inside && !names_next &&
         close - after <= kLongestApposition && !another_report(after, close)) {
       return part_of_group(m) ? npos : m;
     }
   }
   return nearest;
+}
+
+// "…, whose founder, Ann Webb, said": a name between two commas.
+bool SubjectFinder::apart_before(size_t close) const {
+  return std::any_of(
+      mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+        const size_t first = token_at(tokens_, mention.span.begin);
+        return mention.person && token_at(tokens_, mention.span.end) == close &&
+               first > 0 && is_comma(first - 1);
+      });
 }
 
 // Whether a person's name begins at token `at` and a mark follows it.

@@ -58,6 +58,8 @@ class SubjectFinder {
 
  private:
   std::size_t mention_ending(std::size_t last) const;
+  bool apart_before(std::size_t close) const;
+  std::size_t owner_of_paper(std::size_t noun) const;
   std::size_t spoken_for(std::size_t noun) const;
   bool part_of_group(std::size_t m) const;
   bool spoken_for_person(std::size_t m) const;

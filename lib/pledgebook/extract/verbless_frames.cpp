@@ -25,6 +25,15 @@ bool asserts(const FrameText& in, size_t from) {
   return false;
 }
 
+// "Webb went further and demanded a right": a past verb of a stand.
+bool demands(const FrameText& in, size_t verb) {
+  const VerbTable::Found found = in.verbs.at(in.tokens, verb);
+  return found.past && found.tokens == 1 &&
+         (found.verb == VerbClass::commit || found.verb == VerbClass::demand ||
+          found.verb == VerbClass::recommend ||
+          found.verb == VerbClass::believe);
+}
+
 // "Labour – would keep it", "Greens: yes, and would do more": a table of who
 // promises what.
 std::optional<Frame> tabled_frame(const FrameText& in) {
@@ -101,12 +110,13 @@ std::optional<Frame> participle_frame(const FrameText& in) {
     const bool goes_on = in.lower(i) == "and" || in.lower(i) == "but";
     const bool says =
         (in.lower(i) == "," && reporting_participle(in.lower(i + 1))) ||
-        (goes_on && only_reports(in.lower(i + 1)));
+        (goes_on && (only_reports(in.lower(i + 1)) || demands(in, i + 1)));
     if (!says || says_nothing(in.tokens, i + 2)) continue;
     const bool that = in.lower(i + 2) == "that";
     Frame frame = in.says_behind(in.byte_of(i + 1), that ? i + 3 : i + 2);
     frame.that = that;
     frame.subjects = {0};
+    if (goes_on) frame.verb = in.verbs.at(in.tokens, i + 1).verb;
     return frame;
   }
   return std::nullopt;
