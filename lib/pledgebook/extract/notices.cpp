@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/told_words.h"
 #include "pledgebook/extract/unit_line.h"
@@ -6,6 +8,15 @@
 namespace pledgebook {
 
 using std::size_t;
+
+namespace {
+
+bool says_i(const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.lower == "i"; });
+}
+
+}  // namespace
 
 bool UnitFinder::is_notice(size_t at) const {
   return voice_.voice_at(at) == Voice::own && voice_.author_at(at).known() &&
@@ -42,6 +53,21 @@ bool UnitFinder::tells_of(const Line& line, const Frame& frame) const {
          takes_stand(line, frame);
 }
 
+// "I hope that …": no body says so, but whoever spoke last, the marks lost.
+void UnitFinder::somebodys_own(const Line& line, std::vector<Unit>& out) {
+  Unit unit = base_unit(line);
+  unit.acting = true;
+  unit.attribution = Attribution::quote;
+  unit.voice = Voice::narrator;
+  const Holder& last = discourse_.last_holder();
+  if (last.kind == ActorKind::person && discourse_.may_be_taken_up()) {
+    unit.holder = last;
+    unit.holder.basis = HolderBasis::continued;
+    discourse_.spoke(last);
+  }
+  add_clauses(line, unit, out);
+}
+
 // A body's notice: its own words, and a reporter's account of those of others.
 void UnitFinder::notice(Line& line, std::vector<Unit>& out) {
   const auto frame =
@@ -50,6 +76,9 @@ void UnitFinder::notice(Line& line, std::vector<Unit>& out) {
   const bool quotes =
       !frame && line.any_quoted &&
       attribution_of(line, {0, line.words.size()}) == Attribution::quote;
+  if (!told && !line.any_quoted && says_i(line.tokens)) {
+    return somebodys_own(line, out);
+  }
   if (!told && !quotes) return own_words(line, out);
   const size_t before = out.size();
   narrated(line, out);

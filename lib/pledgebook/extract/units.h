@@ -38,6 +38,7 @@ class UnitFinder {
   void answer(const Line& line, const Unit& own, std::vector<Unit>& out) const;
   bool is_notice(std::size_t at) const;
   void notice(Line& line, std::vector<Unit>& out);
+  void somebodys_own(const Line& line, std::vector<Unit>& out);
   bool tells_of(const Line& line, const Frame& frame) const;
   bool takes_stand(const Line& line, const Frame& frame) const;
   void narrated(Line& line, std::vector<Unit>& out);

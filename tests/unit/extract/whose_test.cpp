@@ -65,7 +65,7 @@ std::size_t last_sentence(const std::string& text) {
     if (at != std::string::npos) return at;
   }
   std::size_t at = 0;
-  for (const char* mark : {". ", ".” ", ". “"}) {
+  for (const char* mark : {". ", ".” ", ". “", ".\n\n"}) {
     const std::size_t found = text.rfind(mark);
     if (found != std::string::npos) at = std::max(at, found + 2);
   }
