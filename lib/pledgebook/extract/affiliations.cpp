@@ -89,6 +89,7 @@ int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
     }
   }
   const string& word = tokens[at].lower;
+  if (word == "party" && possessive) return last_party();
   if (word == "coalition" || word == "government") {
     return meet("UK Government");
   }

@@ -173,6 +173,18 @@ Holder Discourse::last_body(string_view noun) const {
   return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
 }
 
+// The party named last; -1 if none is.
+int Discourse::last_party() const {
+  int best = -1;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    if (entities_[i].kind == ActorKind::party &&
+        (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
+      best = static_cast<int>(i);
+    }
+  }
+  return best;
+}
+
 Holder Discourse::resolve_generic(string_view word) const {
   const auto in = [&](const char* name) { return in_class(name, word); };
   if (in("noun-government")) {
@@ -220,13 +232,7 @@ Holder Discourse::resolve_generic(string_view word) const {
     return holder;
   }
   if (word == "party") {
-    int best = -1;
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-      if (entities_[i].kind == ActorKind::party &&
-          (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
-        best = static_cast<int>(i);
-      }
-    }
+    const int best = last_party();
     return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
   }
   if (contains_word(word, "minister")) return resolve_minister(word);

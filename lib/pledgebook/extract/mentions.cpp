@@ -281,6 +281,14 @@ void Discourse::read_words(string_view sentence,
       out.push_back(mention);
       continue;
     }
+    // "The spokesman added": of the body that spoke through one before.
+    if (names_spokesman(token.lower) && i > 0 && tokens[i - 1].lower == "the") {
+      mention.kind = MentionKind::pronoun;
+      mention.word = "it";
+      mention.span.begin = tokens[i - 1].span.begin;
+      out.push_back(mention);
+      continue;
+    }
     mention.kind = MentionKind::generic;
     const auto determiner = [&](std::size_t at) {
       return tokens[at].lower == "the" || tokens[at].lower == "a" ||

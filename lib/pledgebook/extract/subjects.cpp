@@ -16,15 +16,17 @@ namespace {
 
 // Words that may stand between a subject and its verb.
 bool between(string_view word) {
-  static constexpr std::array<string_view, 43> kWords = {
-      "used",     "has",     "have",       "had",      "also",      "then",
-      "later",    "again",   "already",    "once",     "yesterday", "today",
-      "recently", "earlier", "previously", "first",    "now",       "too",
-      "himself",  "herself", "itself",     "is",       "was",       "are",
-      "were",     "been",    "being",      "due",      "to",        "will",
-      "would",    "just",    "still",      "even",     "expected",  "likely",
-      "set",      "rightly", "repeatedly", "publicly", "always",    "never",
-      "therefore"};
+  static constexpr std::array<string_view, 58> kWords = {
+      "night",    "last",      "this",   "morning",  "week",      "afternoon",
+      "evening",  "month",     "monday", "tuesday",  "wednesday", "thursday",
+      "friday",   "saturday",  "sunday", "used",     "has",       "have",
+      "had",      "also",      "then",   "later",    "again",     "already",
+      "once",     "yesterday", "today",  "recently", "earlier",   "previously",
+      "first",    "now",       "too",    "himself",  "herself",   "itself",
+      "is",       "was",       "are",    "were",     "been",      "being",
+      "due",      "to",        "will",   "would",    "just",      "still",
+      "even",     "expected",  "likely", "set",      "rightly",   "repeatedly",
+      "publicly", "always",    "never",  "therefore"};
   return among(kWords, word);
 }
 
