@@ -82,6 +82,42 @@ bool in_office(const string& name, string_view text) {
   return false;
 }
 
+// "Business staff", "Newsday": a desk or site, whose words are nobody's.
+bool is_desk(const SpokenText& in, const string& author) {
+  static constexpr std::array<string_view, 18> kDesks = {
+      "bureau",        "desk",        "staff",  "newsroom", "reporter",
+      "reporters",     "team",        "agency", "agencies", "editorial",
+      "correspondent", "editor",      "news",   "press",    "newspaper",
+      "admin",         "contributor", "online"};
+  const bool known = in.lexicon.actors.index(author) >= 0 ||
+                     !in.document.meta.party.empty() ||
+                     in.document.meta.type != "article";
+  if (known) return false;
+  const std::vector<string> words = split(to_lower_ascii(author), ' ');
+  const bool initials =
+      author.size() <= 4 &&
+      std::none_of(author.begin(), author.end(),
+                   [](unsigned char c) { return std::islower(c) != 0; });
+  return initials ||
+         std::any_of(words.begin(), words.end(),
+                     [](const string& word) { return among(kDesks, word); });
+}
+
+// "Ann Webb" of "Ann Webb | Hull Echo" and "Ann Webb, Echo"; several names
+// stay as they are.
+string person_in(const string& byline) {
+  const std::size_t mark =
+      std::min(byline.find_first_of(",|/("), byline.find(" for "));
+  if (mark == byline.npos) return byline;
+  const std::vector<string> head = split(trim(byline.substr(0, mark)), ' ');
+  string_view rest = trim(string_view(byline).substr(mark + 1));
+  rest = trim(rest.substr(0, rest.find(" and ")));
+  const bool several =
+      byline[mark] == ',' && shaped_like_name(split(string(rest), ' '));
+  const bool person = shaped_like_name(head) && !several;
+  return person ? string(trim(string_view(byline).substr(0, mark))) : byline;
+}
+
 // The many backbenchers have namesakes among journalists: their names alone
 // make no article a politician's.
 Holder writer(const SpokenText& in, const string& given, HolderBasis basis) {
@@ -89,7 +125,7 @@ Holder writer(const SpokenText& in, const string& given, HolderBasis basis) {
   const string plain = name_in(given, in.lexicon);
   const bool known = in.lexicon.actors.index(given) < 0 && !plain.empty() &&
                      in.lexicon.actors.index(plain) >= 0;
-  const string& name = known ? plain : given;
+  const string name = known ? plain : person_in(given);
   const int actor = in.lexicon.actors.index(name);
   const string& type = in.document.meta.type;
   const bool reports = type != "speech" && type != "press-release" &&
@@ -242,6 +278,7 @@ Holder author_of(const SpokenText& in) {
       several = coauthors(meta.author, in.lexicon);
     }
     if (!several.candidates.empty()) return several;
+    if (is_desk(in, meta.author)) return {};
     return writer(in, meta.author, HolderBasis::metadata);
   }
   const string name = byline(in);

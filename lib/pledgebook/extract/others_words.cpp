@@ -64,19 +64,20 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
   if (!quotes && !clause && !plans && !judges(line, frame, unit)) {
     return std::nullopt;
   }
+  const bool debate = unit.voice == Voice::transcript;
+  const bool said = has_said(line.words, line.tokens, frame);
   // "She tells me they have bought it": in an article surely not the author.
   const bool pronoun = subject.kind == MentionKind::pronoun;
-  const bool another = pronoun && ((own && subject.word != "it") ||
-                                   tells_us(line.words, line.tokens, frame));
+  const bool another =
+      pronoun && ((subject.word != "it" && (own || (debate && said))) ||
+                  tells_us(line.words, line.tokens, frame));
   const bool paper = clause && unit.holder.kind == ActorKind::person &&
                      anothers_paper(line, subject);
   const bool government =
       clause && frame.verb == VerbClass::say && open_government(subject);
   // "The Prime Minister said that", "Ministers say": in a debate, where the
   // roles are its members', whose is open.
-  const bool minister = unit.voice == Voice::transcript &&
-                        subject.word == "minister" &&
-                        has_said(line.words, line.tokens, frame);
+  const bool minister = debate && said && subject.word == "minister";
   const bool role = clause && (own || minister) &&
                     (subject.kind == MentionKind::role ||
                      subject.kind == MentionKind::generic);
@@ -101,6 +102,18 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
   const bool same_side = ours && other.party == unit.holder.party;
   if (other == unit.holder || same_side) return std::nullopt;
   return other;
+}
+
+// "Critics say that", "a nurse told me", "according to a survey": not "our
+// report says", nor in a debate "the evidence suggests that".
+bool UnitFinder::tells_anybodys(const Line& line, const Frame& frame,
+                                const Unit& unit) {
+  const size_t first = token_at(line.tokens, frame.words.begin);
+  if (speakers_own(line.tokens[first].lower)) return false;
+  if (tells_us(line.words, line.tokens, frame)) return true;
+  if (sourced(line.tokens, frame)) return true;
+  return frame.that &&
+         (unit.voice != Voice::transcript || says_plainly(line.words, frame));
 }
 
 // Whether somebody else's words are told in a text that speaks for itself;
@@ -129,10 +142,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
   } else if (unit.voice == Voice::own && frame.trailing && !frame.according &&
              frame.verb == VerbClass::say) {
     other = Holder{};  // "…, says a nurse": nobody named
-  } else if (!quotes &&
-             ((!frame.that && !tells_us(line.words, line.tokens, frame) &&
-               !sourced(line.tokens, frame)) ||
-              speakers_own(line.tokens[first].lower))) {
+  } else if (!quotes && !tells_anybodys(line, frame, unit)) {
     return false;
   }
   if (!other) return false;

@@ -13,17 +13,16 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
   if (unit.voice == Voice::transcript) {
     unit.holder = turn_ != nullptr ? turn_->speaker : Holder{};
     unit.attribution = Attribution::quote;
+    note_read_out(line);
+    if (turn_ != nullptr && procedure_ == turn_) return;
+    if (turn_ != nullptr && read_out_ == turn_) unit.holder = read_out_for_;
   }
   unit.acting = true;
   if (unit.voice != Voice::programme) {
     // A quotation inside the speech is somebody else's, named or not.
     if (line.all_quoted && line.first_quotation > 0) {
       const Holder other = quotation_holder(line, line.first_quotation);
-      if (!(other == unit.holder)) {
-        unit.holder = other;
-      } else if (unit.voice != Voice::transcript) {
-        unit.holder = {};
-      }
+      unit.holder = other == unit.holder ? Holder{} : other;
       unit.attribution = Attribution::quote;
       unit.quotation = line.first_quotation;
       add_clauses(line, unit, out);
@@ -52,6 +51,30 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     discourse_.spoke(unit.holder);
   }
   add_clauses(line, unit, out);
+}
+
+// "Moved by Lord Frame": what follows in the turn is an amendment, nobody's
+// words. "My hon. friend Ann Webb has made the following statement": hers.
+void UnitFinder::note_read_out(const Line& line) {
+  if (lower_at(line.tokens, 0) == "moved" && lower_at(line.tokens, 1) == "by") {
+    procedure_ = turn_;
+    return;
+  }
+  constexpr size_t kNear = 5;  // tokens
+  for (size_t i = 1; i < line.tokens.size(); ++i) {
+    if (line.tokens[i].lower != "following") continue;
+    const bool made = lower_at(line.tokens, i - 1) == "the" && i > 1 &&
+                      lower_at(line.tokens, i - 2) == "made";
+    for (size_t n = i; made && n < i + kNear; ++n) {
+      if (lower_at(line.tokens, n) != "statement") continue;
+      read_out_ = turn_;
+      read_out_for_ = {};
+      for (const Mention& mention : line.mentions) {
+        const Holder reader = discourse_.resolve(mention);
+        if (mention.person && reader.known()) read_out_for_ = reader;
+      }
+    }
+  }
 }
 
 // "The Minister said that it would last, but that was wrong": what the speaker

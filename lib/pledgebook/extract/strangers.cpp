@@ -18,13 +18,20 @@ constexpr size_t kLongestAside = 20;    // tokens between two commas
 constexpr size_t kLongestSubject = 24;  // tokens
 
 // Verbs that report where what must follow them does.
-constexpr std::array<string_view, 23> kWithThat = {
-    "reported",  "argued",   "argues",    "claimed",  "claims",   "insisted",
-    "insists",   "admitted", "admits",    "believed", "believes", "thinks",
-    "suggested", "suggests", "complains", "adds",     "wrote",    "writes",
-    "replied",   "agreed",   "concluded", "stressed", "recalled"};
-constexpr std::array<string_view, 7> kOfMany = {
-    "say", "argue", "warn", "believe", "claim", "fear", "insist"};
+constexpr std::array<string_view, 47> kWithThat = {
+    "reported",     "argued",      "argues",    "claimed",   "claims",
+    "insisted",     "insists",     "admitted",  "admits",    "believed",
+    "believes",     "thinks",      "suggested", "suggests",  "complains",
+    "adds",         "wrote",       "writes",    "replied",   "agreed",
+    "concluded",    "stressed",    "recalled",  "announced", "announces",
+    "found",        "finds",       "estimates", "estimated", "stated",
+    "states",       "confirmed",   "confirms",  "predicts",  "predicted",
+    "noted",        "notes",       "tweeted",   "conceded",  "maintains",
+    "denies",       "denied",      "quipped",   "wondered",  "remembered",
+    "acknowledged", "acknowledges"};
+constexpr std::array<string_view, 9> kOfMany = {"say",     "argue",  "warn",
+                                                "believe", "claim",  "fear",
+                                                "insist",  "expect", "predict"};
 
 // Words before which no noun phrase can end.
 bool no_noun(string_view word) {
@@ -77,8 +84,8 @@ bool reports(const std::vector<Token>& tokens, size_t verb, size_t behind) {
            lower_at(tokens, behind) != "of";
   }
   if (among(kWithThat, word)) {
-    return lower_at(tokens, behind) == "that" ||
-           (behind < tokens.size() && tokens[behind].quote);
+    return lower_at(tokens, behind) == "that" || behind >= tokens.size() ||
+           lower_at(tokens, behind) == "." || tokens[behind].quote;
   }
   return among(kOfMany, word);
 }
@@ -148,6 +155,10 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
                                       const std::vector<bool>& quoted,
                                       size_t verb,
                                       const VerbTable::Found& found) {
+  // "That this House notes": a motion, its mover's.
+  if (lower_at(tokens, 0) == "that" && lower_at(tokens, 1) == "this") {
+    return std::nullopt;
+  }
   const bool saying =
       found.verb == VerbClass::say || found.verb == VerbClass::believe;
   if (!saying || verb == 0 || !reports(tokens, verb, verb + found.tokens)) {

@@ -6,6 +6,7 @@
 
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/auxiliaries.h"
+#include "pledgebook/extract/reporters.h"
 
 namespace pledgebook {
 
@@ -55,6 +56,16 @@ bool tells_us(string_view words, const std::vector<Token>& tokens,
          (hearer == "me" || hearer == "us");
 }
 
+bool says_plainly(string_view words, const Frame& frame) {
+  static constexpr std::array<string_view, 11> kSays = {
+      "stated",   "states",    "argued", "argues", "claimed", "claims",
+      "insisted", "announced", "denied", "denies", "promised"};
+  for (const string& word : split(frame.words.in(words), ' ')) {
+    if (plain_saying(word) || among(kSays, word)) return true;
+  }
+  return false;
+}
+
 bool tells_plan(string_view words, const Frame& frame, bool asks) {
   if (frame.trailing) return false;
   const string_view report = trim(frame.words.in(words));
@@ -75,11 +86,15 @@ bool only_launches(string_view words, const Frame& frame) {
 bool objects(const std::vector<Token>& tokens) {
   static constexpr std::array<string_view, 4> kThey = {"he", "she", "they",
                                                        "it"};
+  static constexpr std::array<string_view, 6> kBack = {
+      "would", "had", "did", "was", "were", "could"};
+  const bool own = lower_at(tokens, 1) == "i" || lower_at(tokens, 1) == "we";
+  if (lower_at(tokens, 0) == "and") return own;
   if (lower_at(tokens, 0) != "but") return false;
   const string_view second = lower_at(tokens, 1);
   const string_view third = lower_at(tokens, 2);
   if (second == "that") return is_finite_auxiliary(third);
-  return !(among(kThey, second) && (third == "would" || third == "had"));
+  return !(among(kThey, second) && among(kBack, third));
 }
 
 }  // namespace pledgebook

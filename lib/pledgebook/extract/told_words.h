@@ -28,14 +28,17 @@ bool sourced(const std::vector<Token>& tokens, const Frame& frame);
 bool tells_us(std::string_view words, const std::vector<Token>& tokens,
               const Frame& frame);
 
+/// "Critics say that", "a member told the House that".
+bool says_plainly(std::string_view words, const Frame& frame);
+
 /// "Labour has promised to", "proposes to"; with `asks` also "calls for".
 bool tells_plan(std::string_view words, const Frame& frame, bool asks);
 
 /// "Labour launched its manifesto": an event more than a stand.
 bool only_launches(std::string_view words, const Frame& frame);
 
-/// "But that was wrong", behind another's words; "but that it would" and "but
-/// he would" still report them.
+/// "But that was wrong", "and I agree", behind another's words; "but that it
+/// would" and "but he would" still report them.
 bool objects(const std::vector<Token>& tokens);
 
 }  // namespace pledgebook

@@ -35,6 +35,9 @@ class UnitFinder {
   Line line_of(std::size_t index, ByteSpan span);
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
+  void note_read_out(const Line& line);
+  static bool tells_anybodys(const Line& line, const Frame& frame,
+                             const Unit& unit);
   void answer(const Line& line, const Unit& own, std::vector<Unit>& out) const;
   bool is_notice(std::size_t at) const;
   void notice(Line& line, std::vector<Unit>& out);
@@ -111,6 +114,9 @@ class UnitFinder {
   int lead_in_ = -1;  ///< block whose list is lead_in_holder_'s
   Holder lead_in_holder_;
   const SpeakerTurn* turn_ = nullptr;
+  const SpeakerTurn* procedure_ = nullptr;  ///< turn that ends in an amendment
+  const SpeakerTurn* read_out_ = nullptr;   ///< turn that reads a statement out
+  Holder read_out_for_;                     ///< whose statement that is
   std::vector<Mention> mentions_;
 };
 

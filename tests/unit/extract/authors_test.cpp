@@ -58,6 +58,19 @@ TEST_CASE("a given author comes before the byline") {
         "Carol Webb");
 }
 
+TEST_CASE("a desk writes for nobody, and a paper's name is no person's") {
+  CHECK_FALSE(author(written("Mills are old.", "Business staff")).known());
+  CHECK_FALSE(author(written("Mills are old.", "News Hull Bureau")).known());
+  CHECK_FALSE(author(written("Mills are old.", "PA")).known());
+  CHECK(author(written("Mills rot.", "Carol Webb | Hull Echo")).name ==
+        "Carol Webb");
+  CHECK(author(written("Mills rot.", "Carol Webb, Hull.com")).name ==
+        "Carol Webb");
+  CHECK(author(written("Mills rot.", "Sarah E. Webb")).name == "Sarah E. Webb");
+  CHECK(author(written("Mills rot.", "Zyx Webb, Qy Frame and Xo Pym")).name ==
+        "Zyx Webb, Qy Frame and Xo Pym");
+}
+
 TEST_CASE("several authors are candidates, whatever joins their names") {
   const Holder found =
       author(written("Mills rot.", "Carol Webb, Colin Frame and Peter Low"));

@@ -220,7 +220,7 @@ TEST_CASE("names with a small word inside, and what is still to be said") {
 
 TEST_CASE("an author with a comma is nobody else") {
   CHECK(told(by("Ann Webb, MP for Hull", "Wool is dear.")).name("is dear") ==
-        "Ann Webb, MP for Hull");
+        "Ann Webb");
   CHECK(told(by("Tessa Jowell, MP", "Wool is dear.")).name("is dear") ==
         "Tessa Jowell");
   const auto who =
