@@ -1,9 +1,42 @@
+#include <algorithm>
+#include <array>
+
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/told_words.h"
 #include "pledgebook/extract/unit_line.h"
 
 // Texts that speak for themselves: manifestos, speeches, transcripts and a
 // politician's own articles.
 namespace pledgebook {
+
+using std::size_t;
+using std::string_view;
+
+namespace {
+
+// "Moved by Lord Frame", "Amendment 79 withdrawn.", "84: Schedule 6, page 93".
+bool is_procedure(const std::vector<Token>& tokens) {
+  static constexpr std::array<string_view, 8> kParts = {
+      "clause", "schedule", "after",  "before",
+      "page",   "title",    "insert", "leave"};
+  static constexpr std::array<string_view, 6> kDone = {
+      "withdrawn", "agreed", "moved", "disagreed", "negatived", "made"};
+  constexpr size_t kLongest = 9;  // tokens of a line that says what was done
+  const string_view first = lower_at(tokens, 0);
+  if (first == "moved" && lower_at(tokens, 1) == "by") return true;
+  const bool numbered = !first.empty() && first[0] >= '0' && first[0] <= '9';
+  if (numbered && lower_at(tokens, 1) == ":") {
+    return among(kParts, lower_at(tokens, 2));
+  }
+  const bool amendment = first == "amendment" || first == "amendments";
+  if (!amendment || tokens.size() > kLongest) return false;
+  return tokens.size() <= 3 ||
+         std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+           return among(kDone, token.lower);
+         });
+}
+
+}  // namespace
 
 // Manifestos, speeches, transcripts and a politician's own article: the
 // speaker holds everything but what they report of somebody else.
@@ -56,7 +89,7 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
 // "Moved by Lord Frame": what follows in the turn is an amendment, nobody's
 // words. "My hon. friend Ann Webb has made the following statement": hers.
 void UnitFinder::note_read_out(const Line& line) {
-  if (lower_at(line.tokens, 0) == "moved" && lower_at(line.tokens, 1) == "by") {
+  if (is_procedure(line.tokens)) {
     procedure_ = turn_;
     return;
   }

@@ -18,19 +18,33 @@ bool speakers_own(string_view word) {
   return word == "our" || word == "my" || word == "this";
 }
 
+namespace {
+
+constexpr std::array<string_view, 10> kAsks = {"will", "would", "can", "could",
+                                               "does", "did",   "may", "might",
+                                               "to",   "should"};
+
+}  // namespace
+
+bool asked(const std::vector<Token>& tokens, const Frame& frame) {
+  const size_t first = token_at(tokens, frame.words.begin);
+  return first > 0 && among(kAsks, tokens[first - 1].lower);
+}
+
 bool has_said(string_view words, const std::vector<Token>& tokens,
               const Frame& frame) {
-  static constexpr std::array<string_view, 10> kAsks = {
-      "will", "would", "can",   "could", "does",
-      "did",  "may",   "might", "to",    "should"};
-  const size_t first = token_at(tokens, frame.words.begin);
-  const bool asked = first > 0 && among(kAsks, tokens[first - 1].lower);
   bool inflected = frame.past;
   for (const string& word : split(frame.words.in(words), ' ')) {
     if (among(kAsks, word)) return false;
     inflected = inflected || (ends_with(word, "s") && word != "this");
   }
-  return frame.verb == VerbClass::say && !asked && inflected;
+  // "I hope that he agrees": the speaker's hope.
+  for (size_t i = 0; i < token_at(tokens, frame.words.begin); ++i) {
+    if (tokens[i].lower == "i" || tokens[i].lower == "we") return false;
+  }
+  const bool says = frame.verb == VerbClass::say ||
+                    (frame.verb == VerbClass::believe && frame.that);
+  return says && inflected && !asked(tokens, frame);
 }
 
 bool sourced(const std::vector<Token>& tokens, const Frame& frame) {

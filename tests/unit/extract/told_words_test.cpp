@@ -52,6 +52,11 @@ TEST_CASE("a minister has said it, or is asked to say it") {
   CHECK_FALSE(said("Will |the Minister say that |looms pay?"));
   CHECK_FALSE(said("|The Minister will say that |looms pay."));
   CHECK_FALSE(said("|The Minister say this |again."));
+  CHECK_FALSE(said("I hope that |the Minister says that |looms pay."));
+  const Told put("Will |the Government insist that |looms pay?");
+  CHECK(asked(put.tokens, put.frame));
+  const Told told("|The Government insist that |looms pay.");
+  CHECK_FALSE(asked(told.tokens, told.frame));
 }
 
 TEST_CASE("who a source is, and what only figures show") {
