@@ -140,6 +140,12 @@ class Discourse {
                          std::vector<Mention>& mentions);
   void describe(Entity& person, std::string_view words);
   bool portfolio(const std::vector<Token>& tokens, std::size_t first) const;
+  void note_callings(std::string_view sentence,
+                     const std::vector<Token>& tokens,
+                     const std::vector<Mention>& mentions);
+  int lately_called(std::string_view calling) const;
+  void read_callings(const std::vector<Token>& tokens,
+                     std::vector<Mention>& out) const;
   bool office_behind(const std::vector<Token>& tokens, std::size_t last) const;
   std::optional<std::size_t> office_before(const std::vector<Token>& tokens,
                                            std::size_t first,

@@ -363,6 +363,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   });
   read_descriptions(sentence, tokens, out);
   read_roles(sentence, tokens, out);
+  read_callings(tokens, out);
   read_affiliations(sentence, out);
   read_documents(tokens, out);
   read_words(sentence, tokens, out);
@@ -371,6 +372,7 @@ std::vector<Mention> Discourse::read(string_view sentence,
   });
   for (Mention& mention : out) mention.person = means_person(mention);
   note_report(sentence, out);
+  note_callings(sentence, tokens, out);
   note_named(tokens, out);
   return out;
 }
