@@ -65,7 +65,9 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
     return std::nullopt;
   }
   const bool debate = unit.voice == Voice::transcript;
-  if (debate && asked(line.tokens, frame)) return std::nullopt;
+  if (debate && (asked(line.tokens, frame) || hoped(line.tokens, frame))) {
+    return std::nullopt;
+  }
   const bool said = has_said(line.words, line.tokens, frame);
   // "She tells me they have bought it": in an article surely not the author.
   const bool pronoun = subject.kind == MentionKind::pronoun;

@@ -14,6 +14,8 @@ using std::string_view;
 
 namespace {
 
+constexpr size_t kLongSpeech = 200;  // bytes
+
 // "Moved by Lord Frame", "Amendment 79 withdrawn.", "84: Schedule 6, page 93".
 bool is_procedure(const std::vector<Token>& tokens) {
   static constexpr std::array<string_view, 8> kParts = {
@@ -36,6 +38,28 @@ bool is_procedure(const std::vector<Token>& tokens) {
          });
 }
 
+// "The House divided: Ayes 145, Noes 66.", "Motion agreed to.": what the
+// record tells between a speaker's words.
+bool is_record(const std::vector<Token>& tokens) {
+  static constexpr std::array<std::array<string_view, 3>, 9> kLines = {{
+      {"the", "house", "divided"},
+      {"the", "committee", "divided"},
+      {"question", "put", ""},
+      {"question", "accordingly", ""},
+      {"motion", "agreed", ""},
+      {"motion", "made", ""},
+      {"bill", "read", ""},
+      {"sitting", "suspended", ""},
+      {"house", "resumed", ""},
+  }};
+  return std::any_of(kLines.begin(), kLines.end(), [&](const auto& line) {
+    for (size_t i = 0; i < line.size(); ++i) {
+      if (!line[i].empty() && lower_at(tokens, i) != line[i]) return false;
+    }
+    return true;
+  });
+}
+
 }  // namespace
 
 // Manifestos, speeches, transcripts and a politician's own article: the
@@ -48,6 +72,8 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     unit.attribution = Attribution::quote;
     note_read_out(line);
     if (turn_ != nullptr && procedure_ == turn_) return;
+    if (is_record(line.tokens)) return;
+    if (printed_question(line)) unit.holder = {};
     if (turn_ != nullptr && read_out_ == turn_) unit.holder = read_out_for_;
   }
   unit.acting = true;
@@ -55,7 +81,12 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     // A quotation inside the speech is somebody else's, named or not.
     if (line.all_quoted && line.first_quotation > 0) {
       const Holder other = quotation_holder(line, line.first_quotation);
-      unit.holder = other == unit.holder ? Holder{} : other;
+      // A paragraph that is only set in may be the speaker's list.
+      if (!(other == unit.holder)) {
+        unit.holder = other;
+      } else if (marked(line.first_quotation)) {
+        unit.holder = {};
+      }
       unit.attribution = Attribution::quote;
       unit.quotation = line.first_quotation;
       add_clauses(line, unit, out);
@@ -84,6 +115,18 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     discourse_.spoke(unit.holder);
   }
   add_clauses(line, unit, out);
+}
+
+// "To ask Her Majesty's Government" far behind a speech of another: a question
+// that the record prints before whoever puts it speaks.
+bool UnitFinder::printed_question(const Line& line) const {
+  if (turn_ == nullptr || lower_at(line.tokens, 0) != "to" ||
+      lower_at(line.tokens, 1) != "ask") {
+    return false;
+  }
+  const ByteSpan before{turn_->span.begin, line.span.begin};
+  return before.size() > kLongSpeech &&
+         trim(before.in(text_.text)).substr(0, 6) != "To ask";
 }
 
 // "Moved by Lord Frame": what follows in the turn is an amendment, nobody's

@@ -16,6 +16,16 @@ namespace {
 
 constexpr size_t kFarthestSpeaker = 30;  // sentences behind the words
 
+// "A court would say", "it is no excuse to say": what nobody said.
+bool imagined(const std::vector<Token>& tokens, size_t verb) {
+  static constexpr std::array<string_view, 10> kModals = {
+      "might", "would", "could", "can",    "may",
+      "to",    "not",   "will",  "simply", "should"};
+  return verb > 0 && tokens[verb].lower == "say" &&
+         (among(kModals, tokens[verb - 1].lower) ||
+          (verb > 1 && among(kModals, tokens[verb - 2].lower)));
+}
+
 bool says(string_view word) {
   static constexpr std::array<string_view, 22> kSays = {
       "said",    "say",       "says",  "told",    "tell",  "tells",
@@ -100,6 +110,12 @@ bool UnitFinder::signed_behind(const Line& line, ByteSpan quotation,
   return true;
 }
 
+// Whether quotation marks make it one, not the page's layout alone.
+bool UnitFinder::marked(int quotation) const {
+  const Quotation& q = quotations_[static_cast<size_t>(quotation) - 1];
+  return q.words.begin > q.span.begin;
+}
+
 // "They said, “You will have to bid”", "from her letter: “…”": words that the
 // line gives to somebody, though no frame tells to whom. "I told them: “…”"
 // gives them to nobody else.
@@ -120,7 +136,7 @@ bool UnitFinder::borrows(const Line& line) const {
   for (size_t i = from; i < before; ++i) {
     if (!says(line.tokens[i].lower)) continue;
     const string_view subject = i > 0 ? line.tokens[i - 1].lower : "";
-    return subject != "i" && subject != "we";
+    return subject != "i" && subject != "we" && !imagined(line.tokens, i);
   }
   return colon;
 }

@@ -159,6 +159,10 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
   if (lower_at(tokens, 0) == "that" && lower_at(tokens, 1) == "this") {
     return std::nullopt;
   }
+  // "No member has said that": nobody's words.
+  static constexpr std::array<string_view, 4> kNobody = {"no", "nobody", "none",
+                                                         "why"};
+  if (among(kNobody, lower_at(tokens, 0))) return std::nullopt;
   const bool saying =
       found.verb == VerbClass::say || found.verb == VerbClass::believe;
   if (!saying || verb == 0 || !reports(tokens, verb, verb + found.tokens)) {

@@ -24,7 +24,18 @@ constexpr std::array<string_view, 10> kAsks = {"will", "would", "can", "could",
                                                "does", "did",   "may", "might",
                                                "to",   "should"};
 
+bool first_person_before(const std::vector<Token>& tokens, const Frame& frame) {
+  for (size_t i = 0; i < token_at(tokens, frame.words.begin); ++i) {
+    if (tokens[i].lower == "i" || tokens[i].lower == "we") return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool hoped(const std::vector<Token>& tokens, const Frame& frame) {
+  return frame.verb != VerbClass::say && first_person_before(tokens, frame);
+}
 
 bool asked(const std::vector<Token>& tokens, const Frame& frame) {
   const size_t first = token_at(tokens, frame.words.begin);
@@ -38,10 +49,7 @@ bool has_said(string_view words, const std::vector<Token>& tokens,
     if (among(kAsks, word)) return false;
     inflected = inflected || (ends_with(word, "s") && word != "this");
   }
-  // "I hope that he agrees": the speaker's hope.
-  for (size_t i = 0; i < token_at(tokens, frame.words.begin); ++i) {
-    if (tokens[i].lower == "i" || tokens[i].lower == "we") return false;
-  }
+  if (first_person_before(tokens, frame)) return false;
   const bool says = frame.verb == VerbClass::say ||
                     (frame.verb == VerbClass::believe && frame.that);
   return says && inflected && !asked(tokens, frame);
@@ -107,7 +115,9 @@ bool objects(const std::vector<Token>& tokens) {
   if (lower_at(tokens, 0) != "but") return false;
   const string_view second = lower_at(tokens, 1);
   const string_view third = lower_at(tokens, 2);
-  if (second == "that") return is_finite_auxiliary(third);
+  static constexpr std::array<string_view, 10> kSubject = {
+      "he", "she", "they", "it", "there", "the", "a", "its", "their", "his"};
+  if (second == "that") return !among(kSubject, third);
   return !(among(kThey, second) && among(kBack, third));
 }
 

@@ -19,6 +19,9 @@ bool speakers_own(std::string_view word);
 /// "Will the Government insist that": a question put to them.
 bool asked(const std::vector<Token>& tokens, const Frame& frame);
 
+/// "I hope that noble Lords agree that": the speaker's hope.
+bool hoped(const std::vector<Token>& tokens, const Frame& frame);
+
 /// "The Minister said that", not "will the Minister say that".
 bool has_said(std::string_view words, const std::vector<Token>& tokens,
               const Frame& frame);

@@ -35,6 +35,7 @@ class UnitFinder {
   Line line_of(std::size_t index, ByteSpan span);
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
+  bool printed_question(const Line& line) const;
   void note_read_out(const Line& line);
   static bool tells_anybodys(const Line& line, const Frame& frame,
                              const Unit& unit);
@@ -53,6 +54,7 @@ class UnitFinder {
   bool goes_unmarked(const Line& line);
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
+  bool marked(int quotation) const;
   bool borrows(const Line& line) const;
   Holder beside(const Line& line, const Holder& speaker) const;
   void note_intruder(const Line& line);
