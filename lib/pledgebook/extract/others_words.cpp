@@ -137,8 +137,7 @@ bool UnitFinder::reports_other(const Line& line, const Frame& frame,
   // "So we will, as Ann Webb said, build homes": the speaker says so too; and
   // "Our report says" is the speaker's own.
   const size_t first = token_at(line.tokens, frame.words.begin);
-  const bool agrees = first > 0 && line.tokens[first - 1].lower == "as";
-  if (agrees && !quotes) return false;
+  if (agrees(line.tokens, first) && !quotes) return false;
   std::optional<Holder> other = Holder{};
   if (!frame.subjects.empty()) {
     other = told_other(line, frame, unit, quotes);

@@ -105,6 +105,15 @@ bool only_launches(string_view words, const Frame& frame) {
          report.find("unveil") != report.npos;
 }
 
+bool agrees(const std::vector<Token>& tokens, size_t first) {
+  constexpr size_t kLongest = 14;  // tokens of "the hon. Member for …"
+  for (size_t i = first; i-- > 0 && first - i <= kLongest;) {
+    if (tokens[i].lower == "as") return true;
+    if (is_finite_auxiliary(tokens[i].lower)) return false;
+  }
+  return false;
+}
+
 bool objects(const std::vector<Token>& tokens) {
   static constexpr std::array<string_view, 4> kThey = {"he", "she", "they",
                                                        "it"};

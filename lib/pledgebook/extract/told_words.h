@@ -43,6 +43,10 @@ bool tells_plan(std::string_view words, const Frame& frame, bool asks);
 /// "Labour launched its manifesto": an event more than a stand.
 bool only_launches(std::string_view words, const Frame& frame);
 
+/// "So we will, as the hon. Member for Hull (Ann Webb) said": the speaker says
+/// so too. `first`: token of the one who said it.
+bool agrees(const std::vector<Token>& tokens, std::size_t first);
+
 /// "But that was wrong", "and I agree", behind another's words; "but that it
 /// would" and "but he would" still report them.
 bool objects(const std::vector<Token>& tokens);

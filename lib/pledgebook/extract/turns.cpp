@@ -115,6 +115,9 @@ class TurnFinder {
   // not searched for: a volume of debates has tens of thousands of turns.
   Holder speaker(const SpeakerLabel& label) {
     string name = label.name;
+    for (const char* many : {"Several ", "Noble ", "Hon. Members", "Members"}) {
+      if (name.compare(0, string_view(many).size(), many) == 0) return {};
+    }
     if (name.find(' ') == string::npos) {
       const auto full = full_name_of_.find(name);
       if (full != full_name_of_.end()) name = full->second;

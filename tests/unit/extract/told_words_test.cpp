@@ -95,6 +95,8 @@ TEST_CASE("a launch is an event, an objection the speaker's") {
   CHECK_FALSE(objects(tokenize("but that it would pay.")));
   CHECK_FALSE(objects(tokenize("but he would pay.")));
   CHECK_FALSE(objects(tokenize("and that was wrong.")));
+  CHECK(agrees(tokenize("As the hon. Member for Hull (Ann Webb) said"), 7));
+  CHECK_FALSE(agrees(tokenize("It is as bad as it was, Ann Webb said"), 8));
   CHECK(speakers_own("our"));
   CHECK_FALSE(speakers_own("their"));
 }
