@@ -135,7 +135,7 @@ bool UnitFinder::borrows(const Line& line) const {
   const size_t from = before > kNear ? before - kNear : 0;
   for (size_t i = from; i < before; ++i) {
     if (!says(line.tokens[i].lower)) continue;
-    const string_view subject = i > 0 ? line.tokens[i - 1].lower : "";
+    const string_view subject = i > 0 ? lower_at(line.tokens, i - 1) : "";
     return subject != "i" && subject != "we" && !imagined(line.tokens, i);
   }
   return colon;
