@@ -9,9 +9,9 @@ the .cpp files of their home layer (of cli, which nobody includes, in headers
 too). One line a complaint, as "file:line: reason"; exits 1 if there is any.
 """
 
-import pathlib
 import re
-import sys
+
+import tree
 
 # Lowest floor first. Layers on one floor do not see each other.
 FLOORS = (
@@ -124,27 +124,16 @@ def complaints_of(path, text):
 def check(root):
     """All complaints below `root`, as printable lines; and the files seen."""
     lines, seen = [], 0
-    for top in ("lib", "cli"):
-        for path in sorted((root / top).rglob("*")):
-            if path.suffix not in (".h", ".cpp"):
-                continue
-            seen += 1
-            place = path.relative_to(root)
-            text = path.read_text(encoding="utf-8")
-            for number, reason in complaints_of(place, text):
-                lines.append(f"{place}:{number}: {reason}")
+    for place, text in tree.sources(root):
+        seen += 1
+        for number, reason in complaints_of(place, text):
+            lines.append(f"{place}:{number}: {reason}")
     return lines, seen
 
 
 def main(root):
-    lines, seen = check(pathlib.Path(root))
-    for line in lines:
-        print(line)
-    print(f"layers: {seen} files, {len(lines)} complaints")
-    return 1 if lines or not seen else 0
+    return tree.report("layers", *check(root), "files")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    tree.run(main, __doc__)

@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
 """Plants violations and expects check_layers.py to find each of them."""
 
-import contextlib
-import io
 import pathlib
-import tempfile
 import unittest
 
 import check_layers
+import planted
 
 
 def complaints(path, *includes):
@@ -85,15 +83,7 @@ class Layers(unittest.TestCase):
 
 class Tree(unittest.TestCase):
     def run_on(self, files):
-        with tempfile.TemporaryDirectory() as folder:
-            for name, text in files.items():
-                path = pathlib.Path(folder, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-            output = io.StringIO()
-            with contextlib.redirect_stdout(output):
-                code = check_layers.main(folder)
-            return code, output.getvalue()
+        return planted.run_on(check_layers.main, files)
 
     def test_a_planted_violation_is_named_with_its_line(self):
         code, output = self.run_on({

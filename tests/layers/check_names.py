@@ -10,9 +10,9 @@ One line a complaint, as "file:line: reason"; exits 1 if there is any.
 """
 
 import collections
-import pathlib
 import re
-import sys
+
+import tree
 
 DEFINES = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?(?: :.*)? \{")
 UNNAMED, UNNAMED_END = "namespace {", "}  // namespace"
@@ -32,12 +32,9 @@ def types_in(text):
 def check(root):
     """All complaints below `root`, as printable lines; and the types seen."""
     places = collections.defaultdict(list)
-    for top in ("lib", "cli"):
-        for path in sorted((root / top).rglob("*")):
-            if path.suffix in (".h", ".cpp"):
-                text = path.read_text(encoding="utf-8")
-                for number, name in types_in(text):
-                    places[name].append(f"{path.relative_to(root)}:{number}")
+    for place, text in tree.sources(root):
+        for number, name in types_in(text):
+            places[name].append(f"{place}:{number}")
     lines = [f"{again}: {name} is defined in {first} too"
              for name, (first, *more) in sorted(places.items())
              for again in more]
@@ -45,14 +42,8 @@ def check(root):
 
 
 def main(root):
-    lines, seen = check(pathlib.Path(root))
-    for line in lines:
-        print(line)
-    print(f"names: {seen} types, {len(lines)} complaints")
-    return 1 if lines or not seen else 0
+    return tree.report("names", *check(root), "types")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    tree.run(main, __doc__)

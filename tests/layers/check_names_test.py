@@ -1,26 +1,17 @@
 #!/usr/bin/env python3
 """Plants a second definition and expects check_names.py to find it."""
 
-import contextlib
-import io
-import pathlib
-import tempfile
 import unittest
 
 import check_names
+import planted
 
 
 class Names(unittest.TestCase):
     def run_on(self, **files):
-        with tempfile.TemporaryDirectory() as folder:
-            for name, text in files.items():
-                path = pathlib.Path(folder, "lib", f"{name}.h")
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-            output = io.StringIO()
-            with contextlib.redirect_stdout(output):
-                code = check_names.main(folder)
-            return code, output.getvalue()
+        return planted.run_on(
+            check_names.main,
+            {f"lib/{name}.h": text for name, text in files.items()})
 
     def test_a_second_definition_is_named_with_both_places(self):
         code, output = self.run_on(a="struct Token {\n};\n",

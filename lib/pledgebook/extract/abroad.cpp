@@ -20,6 +20,13 @@ TermSet words_of(const Lexicon& lexicon, const char* name) {
   return words;
 }
 
+// Whether the beginning of `text` speaks of `away` much more than of `home`.
+bool mostly(const TermSet& away, const TermSet& home, std::string_view text) {
+  text = text.substr(0, kLongestBeginning);
+  const std::size_t times = away.find(text).size();
+  return times >= kFewest && times > 2 * home.find(text).size();
+}
+
 }  // namespace
 
 AbroadWords::AbroadWords(const Lexicon& lexicon)
@@ -29,15 +36,11 @@ AbroadWords::AbroadWords(const Lexicon& lexicon)
       london_(words_of(lexicon, "place-london")) {}
 
 bool AbroadWords::abroad(std::string_view text) const {
-  text = text.substr(0, kLongestBeginning);
-  const std::size_t away = abroad_.find(text).size();
-  return away >= kFewest && away > 2 * home_.find(text).size();
+  return mostly(abroad_, home_, text);
 }
 
 bool AbroadWords::devolved(std::string_view text) const {
-  text = text.substr(0, kLongestBeginning);
-  const std::size_t away = devolved_.find(text).size();
-  return away >= kFewest && away > 2 * london_.find(text).size();
+  return mostly(devolved_, london_, text);
 }
 
 }  // namespace pledgebook

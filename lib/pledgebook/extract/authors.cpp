@@ -42,11 +42,9 @@ Holder coauthors(string_view names, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < names.size();) {
     std::size_t end = names.find(" and ", at);
     std::size_t next = end + 5;
-    for (const char* mark : {", ", "; "}) {
-      if (const std::size_t apart = names.find(mark, at); apart < end) {
-        end = apart;
-        next = apart + 2;
-      }
+    if (const std::size_t comma = names.find(", ", at); comma < end) {
+      end = comma;
+      next = comma + 2;
     }
     if (end == names.npos) end = next = names.size();
     string name = name_in(names.substr(at, end - at), lexicon);
@@ -109,13 +107,13 @@ string person_in(const string& byline) {
   const std::size_t mark =
       std::min(byline.find_first_of(",|/("), byline.find(" for "));
   if (mark == byline.npos) return byline;
-  const std::vector<string> head = split(trim(byline.substr(0, mark)), ' ');
-  string_view rest = trim(string_view(byline).substr(mark + 1));
+  const string_view head = trim(string_view(byline).substr(0, mark));
+  string_view rest = string_view(byline).substr(mark + 1);
   rest = trim(rest.substr(0, rest.find(" and ")));
   const bool several =
-      byline[mark] == ',' && shaped_like_name(split(string(rest), ' '));
-  const bool person = shaped_like_name(head) && !several;
-  return person ? string(trim(string_view(byline).substr(0, mark))) : byline;
+      byline[mark] == ',' && shaped_like_name(split(rest, ' '));
+  const bool person = shaped_like_name(split(head, ' ')) && !several;
+  return person ? string(head) : byline;
 }
 
 // The many backbenchers have namesakes among journalists: their names alone
@@ -221,7 +219,7 @@ bool ends_sentence(string_view line) {
 // The names in one line of a signature: "Ann Webb, Hull; Ivo Frame, Leeds".
 std::vector<string> names_in(string_view line, const Lexicon& lexicon) {
   std::vector<string> names;
-  for (const string& part : split(string(line), ';')) {
+  for (const string& part : split(line, ';')) {
     string name = name_in(trim(part), lexicon);
     if (!name.empty()) names.push_back(std::move(name));
   }

@@ -63,10 +63,6 @@ bool blank_between(string_view text, const Token& a, const Token& b) {
 void Discourse::read_bodies(string_view sentence,
                             const std::vector<Token>& tokens,
                             std::vector<Mention>& out) {
-  const auto taken = [&](ByteSpan span) {
-    return std::any_of(out.begin(), out.end(),
-                       [&](const Mention& m) { return m.span.overlaps(span); });
-  };
   const auto opener = [&](const Token& token) {
     return in_class("sentence-opener", token.lower);
   };
@@ -76,7 +72,7 @@ void Discourse::read_bodies(string_view sentence,
     std::size_t noun = tokens.size();
     for (std::size_t at = i; at < tokens.size() && at - i < 9; ++at) {
       if (at > i && !blank_between(sentence, tokens[at - 1], tokens[at])) break;
-      if (taken(tokens[at].span)) break;
+      if (mentioned(out, tokens[at].span)) break;
       if (spelt_out(tokens[at])) {
         last = at;
         const bool joined = at > i && tokens[at - 1].lower == "&";

@@ -81,10 +81,7 @@ void Discourse::read_callings(const std::vector<Token>& tokens,
         role + 1 < tokens.size() &&
         (tokens[role + 1].capital || links(tokens[role + 1].lower));
     const ByteSpan span{tokens[i].span.begin, tokens[role].span.end};
-    const bool taken = std::any_of(
-        out.begin(), out.end(),
-        [&](const Mention& mention) { return mention.span.overlaps(span); });
-    if (another || taken || shared(calling)) continue;
+    if (another || mentioned(out, span) || shared(calling)) continue;
     const int person = lately_called(calling);
     if (person < 0) continue;
     Mention mention;

@@ -210,10 +210,6 @@ std::optional<std::size_t> Discourse::office_before(
 void Discourse::read_people(string_view sentence,
                             const std::vector<Token>& tokens,
                             std::vector<Mention>& out) {
-  const auto taken = [&](ByteSpan span) {
-    return std::any_of(out.begin(), out.end(),
-                       [&](const Mention& m) { return m.span.overlaps(span); });
-  };
   const auto known = [&](std::size_t at) {
     return lexicon_.actors.gender_of_first_name(tokens[at].lower) !=
            Gender::unknown;
@@ -256,7 +252,7 @@ void Discourse::read_people(string_view sentence,
     // "Yesterday Ann Webb": the first word only has a capital here.
     if (first == 0 && last > 1 && !known(0) && known(1)) ++first;
     const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
-    if (taken(span)) continue;
+    if (mentioned(out, span)) continue;
     // "Minister Is For Sharing": a headline's capitals.
     bool headline =
         !known(first) && in_class("sentence-opener", tokens[first].lower);

@@ -18,6 +18,18 @@ bool ends_with_word(string_view name, string_view word) {
 
 }  // namespace
 
+bool mentioned(const std::vector<Mention>& mentions, ByteSpan span) {
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.span.overlaps(span); });
+}
+
+bool owns(const std::vector<Token>& tokens, const Mention& mention,
+          std::size_t noun) {
+  constexpr std::size_t kAdjectives = 2;
+  const std::size_t behind = behind_possessive(tokens, mention);
+  return mention.possessive && behind <= noun && noun - behind <= kAdjectives;
+}
+
 std::size_t behind_possessive(const std::vector<Token>& tokens,
                               const Mention& mention) {
   const std::size_t behind = token_at(tokens, mention.span.end);

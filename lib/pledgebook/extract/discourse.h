@@ -44,6 +44,14 @@ struct Mention {
   bool person = false;        ///< whoever it means is a person
 };
 
+/// Whether one of the mentions stands in `span`, or in a part of it.
+bool mentioned(const std::vector<Mention>& mentions, ByteSpan span);
+
+/// Whether a mention owns the noun at token `noun`: "Labour's main reply",
+/// over two adjectives at most.
+bool owns(const std::vector<Token>& tokens, const Mention& mention,
+          std::size_t noun);
+
 /// The token behind a mention and its possessive mark: "Labour's | plan".
 std::size_t behind_possessive(const std::vector<Token>& tokens,
                               const Mention& mention);

@@ -26,6 +26,14 @@ struct Holder {
   }
 };
 
+/// One of the two, which is open; whoever is not known is no candidate.
+inline Holder either(const Holder& one, const Holder& other) {
+  Holder open;
+  if (one.known()) open.candidates.push_back(one.name);
+  if (other.known()) open.candidates.push_back(other.name);
+  return open;
+}
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_HOLDER_H_

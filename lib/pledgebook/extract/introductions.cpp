@@ -55,14 +55,13 @@ void UnitFinder::introduce_unmarked(const Line& line, const Holder& holder) {
 // Whether the line still belongs to words that were introduced and stand in no
 // quotation marks. Marks, headings and lists end them; so does whoever is told
 // to speak in a later paragraph.
-bool UnitFinder::goes_unmarked(const Line& line) {
+bool UnitFinder::goes_unmarked(Line& line) {
   const int block = text_.sentences[line.index].block;
   if (!unmarked_.known() || block < unmarked_from_) return false;
   bool ends = block >= unmarked_from_ + kLongestUnmarked || line.any_quoted ||
               line.block->kind != BlockKind::paragraph || leads_in(line);
   if (!ends && block > unmarked_from_) {
-    const auto frame =
-        find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+    const auto& frame = frame_of(line);
     ends = frame && !frame->subjects.empty();
   }
   if (ends) unmarked_ = {};
@@ -79,10 +78,7 @@ void UnitFinder::unmarked(const Line& line, std::vector<Unit>& out) {
   const bool sure = text_.sentences[line.index].block == unmarked_from_ ||
                     says_we(line.tokens);
   if (!sure) {
-    const Holder author = voice_.author_at(line.span.begin);
-    unit.holder = {};
-    unit.holder.candidates.push_back(unmarked_.name);
-    if (author.known()) unit.holder.candidates.push_back(author.name);
+    unit.holder = either(unmarked_, voice_.author_at(line.span.begin));
   }
   discourse_.spoke(unmarked_);
   add_clauses(line, unit, out);

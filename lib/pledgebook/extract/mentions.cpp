@@ -16,11 +16,6 @@ namespace {
 using std::string;
 using std::string_view;
 
-bool taken(const std::vector<Mention>& mentions, ByteSpan span) {
-  return std::any_of(mentions.begin(), mentions.end(),
-                     [&](const Mention& m) { return m.span.overlaps(span); });
-}
-
 constexpr std::array<string_view, 5> kNational = {"an", "ese", "ish", "ench",
                                                   "i"};
 constexpr int kForeignFor = 8;  // sentences
@@ -124,7 +119,7 @@ void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
 
 void Discourse::read_parties(string_view sentence, std::vector<Mention>& out) {
   for (const TermHit& hit : party_names_.find(sentence)) {
-    if (taken(out, hit.span)) continue;
+    if (mentioned(out, hit.span)) continue;
     const int party = abroad_ ? meet_party_abroad(hit.span.in(sentence))
                               : meet_party(party_names_.term(hit.term).label);
     if (party < 0) continue;
@@ -178,7 +173,7 @@ void Discourse::read_spokesmen(string_view sentence,
       const auto [side, count] = side_at(tokens, first);
       Mention mention;
       mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
-      if (taken(out, mention.span)) continue;
+      if (mentioned(out, mention.span)) continue;
       if (count == words) {
         mention.entities = {meet_party(side.party)};
       } else if (tokens[first].capital) {
@@ -271,7 +266,7 @@ void Discourse::read_words(string_view sentence,
                            std::vector<Mention>& out) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (!token.word || taken(out, token.span)) continue;
+    if (!token.word || mentioned(out, token.span)) continue;
     Mention mention;
     mention.span = token.span;
     mention.word = token.lower;

@@ -57,8 +57,7 @@ bool warns(const std::vector<Token>& tokens, const Mention& owner) {
 
 // Either of two may have said it.
 void leave_open(const Holder& last, const Holder& other, Unit& unit) {
-  unit.holder = {};
-  unit.holder.candidates = {last.name, other.name};
+  unit.holder = either(last, other);
   unit.attribution = Attribution::reported;
 }
 

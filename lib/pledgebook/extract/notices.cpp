@@ -70,8 +70,7 @@ void UnitFinder::somebodys_own(const Line& line, std::vector<Unit>& out) {
 
 // A body's notice: its own words, and a reporter's account of those of others.
 void UnitFinder::notice(Line& line, std::vector<Unit>& out) {
-  const auto frame =
-      find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+  const auto& frame = frame_of(line);
   const bool told = frame && tells_of(line, *frame);
   const bool quotes =
       !frame && line.any_quoted &&

@@ -88,16 +88,12 @@ bool own(string_view word) {
 // The mention that owns the noun at token `noun`: "Labour's main reply", "the
 // reply from Labour"; npos if none.
 size_t owner_of(const FrameText& in, size_t noun, size_t verb) {
-  constexpr size_t kAdjectives = 2;
   for (size_t m = 0; m < in.mentions.size(); ++m) {
     if (in.mentions[m].kind == MentionKind::pronoun) continue;
     const Mention& mention = in.mentions[m];
     const size_t first = token_at(in.tokens, mention.span.begin);
-    const size_t behind = behind_possessive(in.tokens, mention);
     if (first > verb) break;
-    if (mention.possessive && behind <= noun && noun - behind <= kAdjectives) {
-      return m;
-    }
+    if (owns(in.tokens, mention, noun)) return m;
     const size_t link = in.subjects.behind_links(first);
     if (link == noun + 1 && of_owner(in.lower(noun), in.lower(link))) {
       return mention.possessive ? in.npos : m;

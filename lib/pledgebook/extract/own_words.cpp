@@ -68,13 +68,13 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   give_to_author(unit);
   if (unit.voice == Voice::transcript) {
-    unit.holder = turn_ != nullptr ? turn_->speaker : Holder{};
+    unit.holder = turn_->speaker;
     unit.attribution = Attribution::quote;
     note_read_out(line);
-    if (turn_ != nullptr && procedure_ == turn_) return;
+    if (procedure_ == turn_) return;
     if (is_record(line.tokens)) return;
     if (printed_question(line)) unit.holder = {};
-    if (turn_ != nullptr && read_out_ == turn_) unit.holder = read_out_for_;
+    if (read_out_ == turn_) unit.holder = read_out_for_;
   }
   unit.acting = true;
   if (unit.voice != Voice::programme) {
@@ -94,8 +94,7 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     }
   }
   const Unit own = unit;
-  const auto frame =
-      find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+  const auto& frame = frame_of(line);
   if (frame && reports_other(line, *frame, unit)) {
     note_speaker(line, unit.holder);
     if (leads_in(line)) introduce_unmarked(line, unit.holder);
@@ -120,10 +119,9 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
 // "To ask Her Majesty's Government" far behind a speech of another: a question
 // that the record prints before whoever puts it speaks.
 bool UnitFinder::printed_question(const Line& line) const {
-  if (turn_ == nullptr || lower_at(line.tokens, 0) != "to" ||
-      lower_at(line.tokens, 1) != "ask") {
-    return false;
-  }
+  const bool asks =
+      lower_at(line.tokens, 0) == "to" && lower_at(line.tokens, 1) == "ask";
+  if (!asks) return false;
   const ByteSpan before{turn_->span.begin, line.span.begin};
   return before.size() > kLongSpeech &&
          trim(before.in(text_.text)).substr(0, 6) != "To ask";

@@ -170,15 +170,10 @@ void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
              discourse_.same_paragraph() && unit.holder.known() &&
              !(intruder_ == unit.holder)) {
     // "Thomas was unmoved. “…”": his words, or of who spoke before him.
-    const Holder speaker = unit.holder;
-    unit.holder = {};
-    unit.holder.candidates = {speaker.name, intruder_.name};
+    unit.holder = either(unit.holder, intruder_);
   } else if (other.known()) {
     // "Webb was warmer: the plan was “…”": she says it, or who spoke before.
-    const Holder speaker = unit.holder;
-    unit.holder = {};
-    unit.holder.candidates = {other.name};
-    if (speaker.known()) unit.holder.candidates.push_back(speaker.name);
+    unit.holder = either(other, unit.holder);
   } else {
     discourse_.spoke(unit.holder);
   }

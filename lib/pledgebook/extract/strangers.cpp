@@ -200,11 +200,7 @@ bool begins_with_stranger(const std::vector<Token>& tokens,
   const bool one = among(kOne, lower_at(tokens, 0));
   for (size_t i = 0; i < tokens.size() && i < kFarthest; ++i) {
     if (!tokens[i].word) return false;
-    const bool met = std::any_of(mentions.begin(), mentions.end(),
-                                 [&](const Mention& mention) {
-                                   return mention.span.overlaps(tokens[i].span);
-                                 });
-    if (met) return false;
+    if (mentioned(mentions, tokens[i].span)) return false;
     const string_view word = tokens[i].lower;
     const bool person = one && i > 0 && is_group_noun(word) &&
                         !is_body_noun(word) && !ends_with(word, "s");

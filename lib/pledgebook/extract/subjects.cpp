@@ -103,14 +103,10 @@ size_t SubjectFinder::over_date(size_t last) const {
 
 // "Lord Adonis's growth review", "Unite's report": whose paper it is.
 size_t SubjectFinder::owner_of_paper(size_t noun) const {
-  constexpr size_t kAdjectives = 2;
   for (size_t m = 0; m < mentions_.size(); ++m) {
-    if (!mentions_[m].possessive || mentions_[m].kind != MentionKind::name) {
-      continue;
-    }
-    const size_t behind = behind_possessive(tokens_, mentions_[m]);
-    const size_t first = token_at(tokens_, mentions_[m].span.begin);
-    if (behind <= noun && noun - behind <= kAdjectives &&
+    const Mention& owner = mentions_[m];
+    const size_t first = token_at(tokens_, owner.span.begin);
+    if (owner.kind == MentionKind::name && owns(tokens_, owner, noun) &&
         !part_of_another(tokens_, first)) {
       return m;
     }

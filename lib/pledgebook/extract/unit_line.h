@@ -2,6 +2,7 @@
 #define PLEDGEBOOK_EXTRACT_UNIT_LINE_H_
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct UnitFinder::Line {
   bool all_quoted = false;
   bool any_quoted = false;
   const TextBlock* block = nullptr;
+  std::optional<std::optional<Frame>> frame;  // once sought: see frame_of()
 };
 
 }  // namespace pledgebook

@@ -100,6 +100,15 @@ UnitFinder::Line UnitFinder::line_of(size_t index, ByteSpan span) {
   return line;
 }
 
+// The report that the line gives, sought but once.
+const std::optional<Frame>& UnitFinder::frame_of(Line& line) const {
+  if (!line.frame) {
+    line.frame =
+        find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+  }
+  return *line.frame;
+}
+
 Unit UnitFinder::base_unit(const Line& line) const {
   Unit unit;
   unit.sentence = line.index;
@@ -122,8 +131,7 @@ void UnitFinder::give_to_author(Unit& unit) const {
 }
 
 void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
-  const auto frame =
-      find_frame(line.words, line.tokens, line.mentions, line.quoted, verbs_);
+  const auto& frame = frame_of(line);
   if (frame && frame->introduces) {
     introduce(line, discourse_.resolve(line.mentions[frame->subjects.front()]));
     unframed(line, out);

@@ -33,6 +33,7 @@ class UnitFinder {
   struct Line;  // one sentence under work
   std::vector<ByteSpan> parts(ByteSpan sentence) const;
   Line line_of(std::size_t index, ByteSpan span);
+  const std::optional<Frame>& frame_of(Line& line) const;
   Unit base_unit(const Line& line) const;
   void own_words(Line& line, std::vector<Unit>& out);
   bool printed_question(const Line& line) const;
@@ -51,7 +52,7 @@ class UnitFinder {
   static bool leads_in(const Line& line);
   void introduce(const Line& line, const Holder& holder);
   void introduce_unmarked(const Line& line, const Holder& holder);
-  bool goes_unmarked(const Line& line);
+  bool goes_unmarked(Line& line);
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   bool marked(int quotation) const;
