@@ -341,7 +341,10 @@ void Discourse::read_descriptions(string_view sentence,
     if (!owned && !office) continue;
     const ByteSpan words{tokens[first].span.begin, tokens[name - 1].span.end};
     for (const Mention& other : mentions) {
-      if (!words.contains(other.span) || other.entities.size() != 1) continue;
+      // "The DUP's Ann Webb": its article is part of the party's name.
+      const bool inside =
+          words.overlaps(other.span) && other.span.end <= words.end;
+      if (!inside || other.entities.size() != 1) continue;
       const Entity& body = entity(other.entities.front());
       if (body.kind == ActorKind::person) continue;
       Entity& person = entities_[index];

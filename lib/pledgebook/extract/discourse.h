@@ -82,6 +82,9 @@ class Discourse {
   /// accepts it, he says" is Webb. Behind what is reported (`trailing`) "he"
   /// may be Webb or whoever spoke before.
   Holder resolve_speaker(const Mention& mention, bool trailing) const;
+  /// Whom a pronoun means that cannot mean `somebody`: whoever spoke last, if
+  /// that is another person of that gender.
+  Holder other_than(const Holder& somebody) const;
 
   /// Tells that `holder` has just spoken (or been reported).
   void spoke(const Holder& holder);

@@ -233,7 +233,10 @@ std::vector<string> features_of(const Unit& unit, string_view text,
   if (ends_with(trim(words), "?")) more.emplace_back("shape.question");
   const auto count =
       static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
-  if (count < kShort) more.emplace_back("shape.short");
+  // "Webb called for a bank": short is what is left of a whole sentence.
+  const bool asks = unit.framed && (unit.frame == VerbClass::demand ||
+                                    unit.frame == VerbClass::recommend);
+  if (count < kShort && !asks) more.emplace_back("shape.short");
   if (count > kLong) more.emplace_back("shape.long");
   if (!has("verb.finite")) {
     more.emplace_back(unit.voice == Voice::programme ? "shape.no-verb@programme"

@@ -38,6 +38,10 @@ bool trailing(const Tokens& tokens, const vector<bool>& quoted, size_t first,
   const bool mark = before.lower == "," || before.quote || quoted[first - 1] ||
                     before.lower == "?" || before.lower == "!" ||
                     before.lower == "–";
+  // "Webb, he claimed, had lent it": between a subject and its verb.
+  const bool between = before.lower == "," && lower_at(tokens, next) == "," &&
+                       is_finite_auxiliary(lower_at(tokens, next + 1));
+  if (between && first > 1) return true;
   if (!mark || first < 4) return false;
   if (next >= tokens.size()) return true;
   const string_view word = lower_at(tokens, next);

@@ -12,6 +12,8 @@
 #include "pledgebook/extract/source_frames.h"
 #include "pledgebook/extract/strangers.h"
 #include "pledgebook/extract/subordination.h"
+#include "pledgebook/extract/verb_groups.h"
+#include "pledgebook/extract/verb_shapes.h"
 #include "pledgebook/extract/verbless_frames.h"
 
 namespace pledgebook {
@@ -64,7 +66,7 @@ class Search {
     if (is_noun(i)) return std::nullopt;
     if (auto frame = according_to(in_, i)) return frame;
     if (auto frame = told_by(in_, i)) return frame;
-    const VerbTable::Found verb = verb_at(i);
+    const VerbTable::Found verb = reporting_verb(in_, i);
     // "its aim of doubling", "seen by this paper": no verb of a subject's.
     const bool noun = lower(i + verb.tokens) == "of" ||
                       (verb.past && lower(i + verb.tokens) == "by");
@@ -78,27 +80,6 @@ class Search {
     if (auto frame = after_subject(i, verb)) return frame;
     if (auto frame = before_subject(i, verb)) return frame;
     return by_stranger(i, verb);
-  }
-
-  // "…, the committee found.": a verb of saying only behind what was found.
-  VerbTable::Found verb_at(size_t i) const {
-    const bool behind =
-        lower(i) == "found" &&
-        (i + 1 == in_.tokens.size() || lower(i + 1) == "." || is_comma(i + 1));
-    if (behind || dubs(i)) return {VerbClass::say, true, 1};
-    return in_.verbs.at(in_.tokens, i);
-  }
-
-  // "Webb called it “a con trick”": the name is what she says.
-  bool dubs(size_t i) const {
-    static constexpr std::array<string_view, 5> kVerbs = {
-        "called", "calls", "dubbed", "labelled", "termed"};
-    if (!among(kVerbs, lower(i)) || lower(i + 1) == "for") return false;
-    for (size_t at = i + 1; at < in_.tokens.size() && at < i + 7; ++at) {
-      if (in_.quoted[at]) return true;
-      if (!in_.tokens[at].word) break;
-    }
-    return false;
   }
 
   // Which clause a frame stands in: "where the party was launching it, he
@@ -141,8 +122,20 @@ class Search {
         in_.mentions.begin(), in_.mentions.end(), [&](const Mention& mention) {
           return mention.span.begin == name && mention.person &&
                  !mention.possessive &&
-                 is_comma(token_at(in_.tokens, mention.span.end));
+                 is_comma(behind_body(token_at(in_.tokens, mention.span.end)));
         });
+  }
+
+  // Behind "of Unite", "from the Greens" after a name.
+  size_t behind_body(size_t at) const {
+    if (lower(at) != "of" && lower(at) != "from" && lower(at) != "for")
+      return at;
+    do {
+      ++at;
+    } while (
+        at < in_.tokens.size() &&
+        (in_.tokens[at].capital || lower(at) == "the" || lower(at) == "of"));
+    return at;
   }
 
   // "It is good to hear Labour say so": what pleases the author.
@@ -210,7 +203,9 @@ class Search {
   std::optional<Frame> with_content(Frame frame, size_t first, size_t verb,
                                     const VerbTable::Found& found) const {
     frame.verb = found.verb;
-    frame.past = found.past || past_auxiliary(verb);
+    frame.past =
+        found.past || past_auxiliary(verb) ||
+        past_group(in_.tokens, verb_group_begin(in_.tokens, in_.quoted, verb));
     const size_t begin = in_.byte_of(first);
     const size_t next = verb + found.tokens;
     if (trailing(in_.tokens, in_.quoted, first, next) ||
@@ -313,7 +308,9 @@ class Search {
   void take_longer_side(Frame& frame) const {
     const size_t behind = token_at(in_.tokens, frame.words.end);
     const ByteSpan rest{in_.byte_of(behind + 1), end()};
-    if (!is_comma(behind) || rest.size() <= 2 * frame.content.size()) return;
+    const bool verb_next = is_finite_auxiliary(lower(behind + 1));
+    const bool longer = verb_next || rest.size() > 2 * frame.content.size();
+    if (!is_comma(behind) || !longer) return;
     for (size_t i = 0; i <= behind; ++i) {
       if (in_.quoted[i]) return;
     }

@@ -127,6 +127,15 @@ Holder Discourse::resolve_speaker(const Mention& mention, bool trailing) const {
   return before;
 }
 
+Holder Discourse::other_than(const Holder& somebody) const {
+  const bool fits = last_.kind == ActorKind::person &&
+                    last_.name != somebody.name &&
+                    last_.gender == somebody.gender;
+  Holder other = fits ? last_ : Holder{};
+  other.basis = HolderBasis::pronoun;
+  return other;
+}
+
 bool Discourse::could_be(const Entity& e, Gender gender) const {
   return e.kind == ActorKind::person &&
          (e.gender == gender || e.gender == Gender::unknown);

@@ -7,6 +7,7 @@
 #include "pledgebook/base/strings.h"
 #include "pledgebook/extract/group_nouns.h"
 #include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/verb_groups.h"
 
 namespace pledgebook {
 namespace {
@@ -51,17 +52,6 @@ bool passive(string_view word) {
   static constexpr std::array<string_view, 10> kWords = {
       "is", "are", "was", "were", "be", "been", "being", "to", "not", "n't"};
   return among(kWords, word);
-}
-
-bool adverb(string_view word) {
-  static constexpr std::array<string_view, 14> kWords = {
-      "has",  "have",  "had",   "also", "then",    "later",     "again",
-      "once", "today", "often", "now",  "already", "yesterday", "recently"};
-  static constexpr std::array<string_view, 9> kNouns = {
-      "family", "assembly", "supply", "monopoly", "italy",
-      "reply",  "july",     "bully",  "anomaly"};
-  return among(kWords, word) ||
-         (word.size() > 4 && ends_with(word, "ly") && !among(kNouns, word));
 }
 
 // "Some people will say", of a view that nobody there has.
@@ -169,7 +159,7 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
     return std::nullopt;
   }
   size_t last = verb - 1;
-  while (last > 0 && adverb(tokens[last].lower)) --last;
+  while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
   if (supposed(tokens, last)) --last;
   if (tokens[last].lower == ",") {
@@ -220,7 +210,7 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
   const size_t behind = verb + found.tokens;
   if (found.tokens == 1 && !complements(tokens, behind)) return std::nullopt;
   size_t last = verb - 1;
-  while (last > 0 && adverb(tokens[last].lower)) --last;
+  while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
   size_t first = last + 1;
   while (first > 0 && tokens[first - 1].word && !quoted[first - 1]) {

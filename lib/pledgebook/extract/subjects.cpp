@@ -6,6 +6,7 @@
 #include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/subordination.h"
+#include "pledgebook/extract/verb_groups.h"
 
 namespace pledgebook {
 
@@ -13,22 +14,6 @@ using std::size_t;
 using std::string_view;
 
 namespace {
-
-// Words that may stand between a subject and its verb.
-bool between(string_view word) {
-  static constexpr std::array<string_view, 58> kWords = {
-      "night",    "last",      "this",   "morning",  "week",      "afternoon",
-      "evening",  "month",     "monday", "tuesday",  "wednesday", "thursday",
-      "friday",   "saturday",  "sunday", "used",     "has",       "have",
-      "had",      "also",      "then",   "later",    "again",     "already",
-      "once",     "yesterday", "today",  "recently", "earlier",   "previously",
-      "first",    "now",       "too",    "himself",  "herself",   "itself",
-      "is",       "was",       "are",    "were",     "been",      "being",
-      "due",      "to",        "will",   "would",    "just",      "still",
-      "even",     "expected",  "likely", "set",      "rightly",   "repeatedly",
-      "publicly", "always",    "never",  "therefore"};
-  return among(kWords, word);
-}
 
 constexpr size_t kLongestApposition = 20;  // tokens
 
@@ -48,8 +33,7 @@ size_t SubjectFinder::mention_ending(size_t last) const {
 // The subject whose verb group begins at token `verb`: straight before it,
 // or over an apposition or "of X" behind the name.
 size_t SubjectFinder::before(size_t verb) const {
-  size_t last = verb;
-  while (last > 0 && between(lower(last - 1)) && !quoted_[last - 1]) --last;
+  size_t last = verb_group_begin(tokens_, quoted_, verb);
   if (last == 0) return npos;
   --last;
   if (lower(last) == "who" || lower(last) == "which") return picked_out(last);
@@ -182,9 +166,13 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     const size_t author = author_of_paper(m, close);
     if (author != npos) return author;
     if (after == close) {
-      // "Blond, has outlined", but not "a friend of Blond, says".
+      // "Blond, has outlined", but not "a friend of Blond, says", nor "Ann
+      // Webb, for the Greens, says".
       const size_t first = token_at(tokens_, mention.span.begin);
-      const bool inside = part_of_another(tokens_, first);
+      const size_t link = behind_links(first);
+      const bool speaks_for =
+          lower(link) == "for" && link > 0 && is_comma(link - 1);
+      const bool inside = part_of_another(tokens_, first) || speaks_for;
       if (nearest == npos && !inside) nearest = m;
       continue;
     }

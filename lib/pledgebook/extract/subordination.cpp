@@ -82,6 +82,16 @@ bool only_addresses(const std::vector<Token>& tokens, size_t verb) {
   if (verb + 1 >= tokens.size() || tokens[verb + 1].lower != "to") {
     return false;
   }
+  // "has written to the council to ask that", "wrote to urge"
+  static constexpr std::array<string_view, 16> kPurposes = {
+      "ask",    "asking",  "urge",  "urging", "demand",  "demanding",
+      "call",   "calling", "press", "seek",   "request", "complain",
+      "object", "protest", "offer", "express"};
+  if (std::any_of(
+          tokens.begin() + static_cast<std::ptrdiff_t>(verb), tokens.end(),
+          [](const Token& token) { return among(kPurposes, token.lower); })) {
+    return false;
+  }
   return std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb),
                       tokens.end(), [](const Token& token) {
                         return token.quote || token.lower == "that" ||

@@ -173,6 +173,9 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     // Private persons are not made actors; nor is anybody unresolved.
     one.holder =
         discourse_.resolve_speaker(line.mentions[subject], frame.trailing);
+    if (interrupts(line, frame, line.mentions[subject])) {
+      one.holder = discourse_.other_than(one.holder);
+    }
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
     if (leads_in(line)) introduce_unmarked(line, one.holder);
@@ -187,6 +190,18 @@ void UnitFinder::framed(Line& line, const Frame& frame,
       give_back(line, line.span.begin + frame.words.begin, before, out);
     }
   }
+}
+
+// "Webb, he claimed, had lent it": between a name and its verb; he is not Webb.
+bool UnitFinder::interrupts(const Line& line, const Frame& frame,
+                            const Mention& subject) {
+  if (subject.kind != MentionKind::pronoun || !frame.trailing) return false;
+  const size_t first = token_at(line.tokens, frame.words.begin);
+  return std::any_of(
+      line.mentions.begin(), line.mentions.end(), [&](const Mention& mention) {
+        return mention.person && !mention.possessive &&
+               token_at(line.tokens, mention.span.end) + 1 == first;
+      });
 }
 
 // What stands before a frame that "and" joins to it is the narrator's; a unit

@@ -1,0 +1,17 @@
+#ifndef PLEDGEBOOK_EXTRACT_VERB_SHAPES_H_
+#define PLEDGEBOOK_EXTRACT_VERB_SHAPES_H_
+
+#include <cstddef>
+
+#include "pledgebook/extract/frame_text.h"
+
+namespace pledgebook {
+
+/// The reporting verb that begins at token `i`, of class none if there is
+/// none: one of the table's, or a verb that reports only by what stands about
+/// it ("called it a con", "gave it his backing", "“…,” she sighed").
+VerbTable::Found reporting_verb(const FrameText& in, std::size_t i);
+
+}  // namespace pledgebook
+
+#endif  // PLEDGEBOOK_EXTRACT_VERB_SHAPES_H_
