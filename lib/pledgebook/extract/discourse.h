@@ -93,7 +93,9 @@ class Discourse {
   /// A new paragraph or speech: free continuation ends, names stay known.
   void new_paragraph();
   /// "He" or "she" here and now, as resolve() of such a mention.
-  Holder pronoun(std::string_view word) const { return resolve_pronoun(word); }
+  Holder pronoun(std::string_view word) const {
+    return resolve_pronoun(word, static_cast<std::size_t>(-1));
+  }
   const Holder& last_holder() const { return last_; }
   /// Whether it has spoken in this paragraph.
   bool same_paragraph() const { return paragraphs_ == 0; }
@@ -178,7 +180,8 @@ class Discourse {
   void note_report(std::string_view sentence,
                    const std::vector<Mention>& mentions);
 
-  Holder resolve_pronoun(std::string_view word) const;
+  // `at`: the byte of the sentence at which it stands.
+  Holder resolve_pronoun(std::string_view word, std::size_t at) const;
   void note_named(const std::vector<Token>& tokens,
                   const std::vector<Mention>& mentions);
   std::vector<int> named_before(std::size_t at, Gender gender) const;

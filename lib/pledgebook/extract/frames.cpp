@@ -268,7 +268,7 @@ class Search {
         found.verb != VerbClass::commit && found.verb != VerbClass::deny) {
       return std::nullopt;
     }
-    if (verb < 3) return std::nullopt;
+    if (verb < 3 && !inverted(verb, found)) return std::nullopt;
     const Token& before = in_.tokens[verb - 1];
     if (!(before.lower == "," || before.quote || in_.quoted[verb - 1] ||
           before.lower == "?" || before.lower == "–")) {
@@ -297,7 +297,9 @@ class Search {
       return frame;
     }
     frame.subjects = {subject};
-    frame.words = {in_.byte_of(verb), in_.mentions[subject].span.end};
+    const size_t end = token_at(in_.tokens, in_.mentions[subject].span.end);
+    const size_t behind = is_comma(behind_body(end)) ? behind_body(end) : end;
+    frame.words = {in_.byte_of(verb), in_.tokens[behind - 1].span.end};
     take_longer_side(frame);
     return frame;
   }

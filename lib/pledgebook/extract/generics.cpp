@@ -41,7 +41,7 @@ bool oblique(const std::vector<Token>& tokens, std::size_t first) {
 
 // "She" is the last holder if the gender fits; else the person of that gender
 // mentioned last, if no other stands as near.
-Holder Discourse::resolve_pronoun(string_view word) const {
+Holder Discourse::resolve_pronoun(string_view word, std::size_t at) const {
   if (word == "it") {
     if (last_.known() && last_.kind != ActorKind::person) {
       Holder same = last_;
@@ -53,7 +53,14 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   if (word != "he" && word != "she") return {};
   const Gender gender = word == "she" ? Gender::female : Gender::male;
   if (stranger_at_ > spoke_at_ && stranger_at_ + 1 >= number_) return {};
+  // "He told Webb that it was gone": he is not Webb.
+  const auto named_behind = [&](const string& name) {
+    return std::any_of(named_.begin(), named_.end(), [&](const auto& named) {
+      return named.first > at && entity(named.second).name == name;
+    });
+  };
   if (last_.known() && last_.kind == ActorKind::person &&
+      !named_behind(last_.name) &&
       (last_.gender == gender ||
        (last_.gender == Gender::unknown && number_ <= spoke_at_ + 1)) &&
       !rival_since(gender)) {
@@ -63,7 +70,8 @@ Holder Discourse::resolve_pronoun(string_view word) const {
   }
   // "Speaking alongside Webb, he": not Webb, for being named here only so.
   const auto met = [&](const Entity& e) {
-    return e.sentence == number_ ? e.direct : e.sentence;
+    if (e.sentence != number_) return e.sentence;
+    return named_behind(e.name) ? 0 : e.direct;
   };
   int newest = 0;
   for (const Entity& e : entities_) {

@@ -37,9 +37,8 @@ bool UnitFinder::open_government(const Mention& subject) const {
 // Whether what the frame reports is a clause of the subject's: "says that";
 // in articles and notices also without "that", and behind it.
 bool UnitFinder::tells_clause(const Frame& frame, const Mention& subject,
-                              const Unit& unit) {
+                              const Unit& unit, bool own) {
   if (frame.according) return true;
-  const bool own = unit.voice == Voice::own;
   const bool says = frame.verb == VerbClass::say;
   // A body's notice tells of its people as a reporter does.
   const bool notice = unit.holder.kind == ActorKind::body;
@@ -57,10 +56,16 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
                                              bool quotes) const {
   const Mention& subject = line.mentions[frame.subjects.front()];
   const bool notice = unit.holder.kind == ActorKind::body;
-  const bool own = unit.voice == Voice::own;
-  const bool clause = tells_clause(frame, subject, unit);
+  // A programme tells of others as an article does, by their names; but not
+  // "Neither Labour nor the Greens will say".
+  const bool programme = unit.voice == Voice::programme;
+  const bool own = unit.voice == Voice::own ||
+                   (programme && subject.kind == MentionKind::name &&
+                    (frame.verb != VerbClass::say ||
+                     has_said(line.words, line.tokens, frame)));
+  const bool clause = tells_clause(frame, subject, unit, own);
   const bool plans =
-      unit.voice != Voice::programme && tells_plan(line.words, frame, own);
+      (!programme || subject.person) && tells_plan(line.words, frame, own);
   if (!quotes && !clause && !plans && !judges(line, frame, unit)) {
     return std::nullopt;
   }

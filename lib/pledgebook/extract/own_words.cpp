@@ -107,9 +107,7 @@ void UnitFinder::own_words(Line& line, std::vector<Unit>& out) {
     note_speaker(line,
                  discourse_.resolve(line.mentions[frame->subjects.front()]));
   } else if (borrows(line)) {
-    unit.holder = {};
-    unit.attribution = Attribution::quote;
-    unit.quotation = line.first_quotation;
+    unit = borrowed(line);
   } else if (!is_notice(line.span.begin)) {
     discourse_.spoke(unit.holder);
   }

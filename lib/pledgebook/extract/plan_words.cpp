@@ -19,6 +19,16 @@ bool names_plan(string_view word) {
   return among(kPlans, word);
 }
 
+bool names_law(string_view word) {
+  return word == "legislation" || word == "law" || word == "laws" ||
+         word == "rules" || word == "deal" || word == "powers";
+}
+
+bool offers(string_view word) {
+  return promises(word) || word == "could" || word == "may" || word == "can" ||
+         word == "must" || word == "should";
+}
+
 bool promises(string_view word) {
   return word == "will" || word == "would" || word == "shall";
 }

@@ -15,6 +15,10 @@ namespace pledgebook {
 /// "plan", "proposals", "manifesto", "bill".
 bool names_plan(std::string_view word);
 
+/// What a plan becomes: "legislation", "rules", "a deal".
+bool names_law(std::string_view word);
+/// Verbs by which a plan is told of: "will" and the other modals.
+bool offers(std::string_view word);
 /// "will", "would", "shall".
 bool promises(std::string_view word);
 

@@ -133,9 +133,63 @@ Holder PlanReader::before_noun(const Sentence& sentence) const {
                                                                    : Holder{};
 }
 
+// "Staff would get shares under Tory plans", "… under plans set out by Webb":
+// the token of "plans", behind which who made them may stand; 0 if none.
+size_t PlanReader::under_plan(const std::vector<Token>& tokens) {
+  constexpr size_t kNear = 6;  // tokens from "under"
+  for (size_t i = 3; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].lower != "under" || !holds(tokens, 0, i, offers)) continue;
+    for (size_t at = i + 1; at < tokens.size() && at < i + kNear; ++at) {
+      if (!tokens[at].word && tokens[at].lower != "'s") break;
+      if (names_plan(tokens[at].lower) || names_law(tokens[at].lower)) {
+        return at;
+      }
+    }
+  }
+  return 0;
+}
+
+// The token of "by" behind the plan, 0 if nothing says who made it.
+size_t PlanReader::made_behind(const std::vector<Token>& tokens, size_t plan) {
+  constexpr size_t kFarthest = 10;  // tokens
+  for (size_t by = plan + 2; by < tokens.size() && by < plan + kFarthest;
+       ++by) {
+    if (!tokens[by].word) break;
+    if (tokens[by].lower == "by") return by;
+  }
+  return 0;
+}
+
+Holder PlanReader::under_behind(const Sentence& sentence) const {
+  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
+  const auto& tokens = sentence.tokens;
+  const size_t plan = under_plan(tokens);
+  if (plan == 0) return {};
+  size_t under = plan;
+  while (tokens[under].lower != "under") --under;
+  for (size_t at = under + 1; at < plan; ++at) {
+    size_t behind = at;
+    Holder owner = owner_at(sentence, at, behind);
+    if (owner.known() && behind <= plan) return owner;
+  }
+  const size_t by = made_behind(tokens, plan);
+  Holder maker;
+  for (const Mention& mention : sentence.mentions) {
+    const size_t first = token_at(tokens, mention.span.begin);
+    if (by == 0 || first <= by || first > by + kTitle) continue;
+    if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
+    maker = discourse_.resolve(mention);
+    if (mention.person) break;
+  }
+  return maker;
+}
+
 bool PlanReader::somebodys(const Sentence& sentence) const {
-  const size_t by = maker_behind(sentence.tokens);
-  return by > 0 && holds(sentence.tokens, by, sentence.tokens.size(), promises);
+  const auto& tokens = sentence.tokens;
+  const size_t plan = under_plan(tokens);
+  if (plan > 0 && made_behind(tokens, plan) > 0) return true;
+  const size_t by = maker_behind(tokens);
+  return by > 0 && holds(tokens, by, tokens.size(), promises);
 }
 
 // "Plans announced by Labour would", "a bill brought in by the minister Ann
@@ -254,6 +308,7 @@ Holder PlanReader::by_pronoun(const Sentence& sentence) const {
 
 Holder PlanReader::named(const Sentence& sentence) const {
   if (Holder owner = under(sentence); owner.known()) return owner;
+  if (Holder owner = under_behind(sentence); owner.known()) return owner;
   if (Holder owner = winner(sentence); owner.known()) return owner;
   if (Holder owner = before_noun(sentence); owner.known()) return owner;
   if (Holder owner = made_by(sentence); owner.known()) return owner;

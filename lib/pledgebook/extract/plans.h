@@ -48,6 +48,10 @@ class PlanReader {
 
  private:
   Holder under(const Sentence& sentence) const;
+  static std::size_t under_plan(const std::vector<Token>& tokens);
+  static std::size_t made_behind(const std::vector<Token>& tokens,
+                                 std::size_t plan);
+  Holder under_behind(const Sentence& sentence) const;
   Holder before_noun(const Sentence& sentence) const;
   Holder winner(const Sentence& sentence) const;
   Holder made_by(const Sentence& sentence) const;

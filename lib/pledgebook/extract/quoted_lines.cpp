@@ -154,6 +154,34 @@ Holder UnitFinder::beside(const Line& line, const Holder& speaker) const {
   return {};
 }
 
+// Of words that are somebody's whom the line does not name: nobody's to the
+// end of their quotation.
+Unit UnitFinder::borrowed(const Line& line) {
+  Unit unit = base_unit(line);
+  unit.attribution = Attribution::quote;
+  unit.quotation = line.first_quotation;
+  const size_t quotation = static_cast<size_t>(line.first_quotation) - 1;
+  holder_of_quotation_[quotation] = {};
+  spoken_[quotation] = true;
+  return unit;
+}
+
+// "The agreement of May undertook to “promote them”": a subject of its own,
+// whom no frame names; not "On jobs: “…”" nor "And they were “…”".
+bool UnitFinder::quotes_another(const Line& line) {
+  static constexpr std::array<string_view, 8> kArticles = {
+      "the", "a", "an", "one", "another", "some", "its", "their"};
+  constexpr size_t kFewest = 5;  // words before the quotation
+  if (line.all_quoted || !among(kArticles, lower_at(line.tokens, 0))) {
+    return false;
+  }
+  for (size_t i = 0; i < line.tokens.size(); ++i) {
+    if (line.quoted[i] || line.tokens[i].quote) return i >= kFewest;
+    if (!line.tokens[i].word && !line.tokens[i].number) return false;
+  }
+  return false;
+}
+
 void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
   Unit unit = base_unit(line);
   unit.attribution = Attribution::quote;
@@ -164,7 +192,9 @@ void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
   const size_t quotation = static_cast<size_t>(line.first_quotation) - 1;
   const bool crosshead =
       unit.heading && quotations_[quotation].span.end >= line.block->span.end;
-  if (crosshead) {
+  if (quotes_another(line) && !spoken_[quotation]) {
+    unit = borrowed(line);
+  } else if (crosshead) {
     unit.holder = {};  // a crosshead: whose words it picks out, none can tell
   } else if (line.all_quoted && !spoken_[quotation] && intruder_.known() &&
              discourse_.same_paragraph() && unit.holder.known() &&

@@ -112,6 +112,33 @@ string_view without_honour(string_view name) {
   return name;
 }
 
+size_t capital_label(string_view line) {
+  static constexpr std::array<string_view, 12> kBefore = {
+      "Mr.",     "Mrs.",     "Ms.",        "Miss",           "Dr.",  "The",
+      "Senator", "Chairman", "Chairwoman", "Representative", "Rep.", "Sen."};
+  constexpr size_t kLongest = 60;  // bytes
+  const size_t first = line.find(' ');
+  if (!among(kBefore, line.substr(0, first))) return 0;
+  const size_t end = line.substr(0, kLongest).find(". ", first);
+  if (end == line.npos) return 0;
+  const std::vector<string> words =
+      split(line.substr(first + 1, end - first - 1), ' ');
+  // "FENSKE", "LEE of Texas": the name in capitals, the state not.
+  size_t capitals = 0;
+  while (capitals < words.size() && words[capitals].size() > 1 &&
+         all_capitals("   " + words[capitals])) {
+    ++capitals;
+  }
+  const bool state = capitals < words.size() && words[capitals] == "of";
+  const bool rest = capitals == words.size() || state;
+  return capitals > 0 && rest && words.size() <= 6 ? end + 1 : 0;
+}
+
+size_t interview_label(string_view line) {
+  const bool letter = line.size() > 3 && (line[0] == 'Q' || line[0] == 'A');
+  return letter && (line[1] == '.' || line[1] == ':') && line[2] == ' ' ? 2 : 0;
+}
+
 bool shaped_like_name(const std::vector<string>& words) {
   return words.size() >= 2 && words.size() <= 4 &&
          std::all_of(words.begin(), words.end(), [](const string& word) {

@@ -1,6 +1,7 @@
 #ifndef PLEDGEBOOK_EXTRACT_SPEAKER_FORMS_H_
 #define PLEDGEBOOK_EXTRACT_SPEAKER_FORMS_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,15 @@ std::string without_letters(std::string name);
 /// "Ann Webb" of "Sir Ann Webb" and "Dame Ann Webb": some texts have the
 /// honour, the register has not.
 std::string_view without_honour(std::string_view name);
+
+/// The length of "Mr. WEBB.", "The CHAIRMAN." and "Senator WEBB of Ohio."
+/// before a speech, as the Congressional Record and American hearings print
+/// speakers; 0 for other lines.
+std::size_t capital_label(std::string_view line);
+
+/// The length of "Q." and "Q:" before a question and of "A." and "A:" before
+/// its answer, as interviews are printed; 0 for other lines.
+std::size_t interview_label(std::string_view line);
 
 /// Whether the words are as many as a name's, two to four, and have its
 /// capitals.

@@ -66,10 +66,12 @@ string party_of_label(string_view inside, const Lexicon& lexicon) {
 }  // namespace
 
 string without_titles(string_view name) {
-  static constexpr std::array<string_view, 13> kTitles = {
-      "The ",   "Rt Hon ",     "Right Hon. ", "Mr ",   "Mrs ",
-      "Ms ",    "Miss ",       "Dr ",         "Hon. ", "Cllr ",
-      "Cllr. ", "Councillor ", "Prof "};
+  static constexpr std::array<string_view, 20> kTitles = {
+      "The ",  "Rt Hon ",  "Right Hon. ",     "Mr ",
+      "Mrs ",  "Ms ",      "Miss ",           "Dr ",
+      "Hon. ", "Cllr ",    "Cllr. ",          "Councillor ",
+      "Prof ", "Mr. ",     "Mrs. ",           "Ms. ",
+      "Dr. ",  "Senator ", "Representative ", "Chairwoman "};
   bool again = true;
   while (again) {
     again = false;
@@ -246,9 +248,18 @@ std::optional<SpeakerLabel> behind_picture(const std::vector<string>& words,
 
 std::optional<SpeakerLabel> label_before(string_view block,
                                          const Lexicon& lexicon) {
-  const std::size_t length = label_length(block);
+  std::size_t length = label_length(block);
+  string_view label = block.substr(0, length > 0 ? length - 1 : 0);
+  if (length == 0 && (length = capital_label(block)) > 0) {
+    // "Mr. OAKES of Ohio": without the state.
+    label = block.substr(0, length - 1);
+    label = label.substr(0, label.find(" of "));
+  }
+  if (length == 0 && (length = interview_label(block)) > 0) {
+    label = block.substr(0, 1);
+  }
   if (length == 0) return std::nullopt;
-  SpeakerLabel out = parse_label(block.substr(0, length - 1), lexicon);
+  SpeakerLabel out = parse_label(label, lexicon);
   out.length = length;
   return out;
 }

@@ -74,8 +74,15 @@ bool tells_us(string_view words, const std::vector<Token>& tokens,
   const string_view report = trim(frame.words.in(words));
   const string_view hearer =
       lower_at(tokens, token_at(tokens, frame.content.begin));
-  return (ends_with(report, " told") || ends_with(report, " tells")) &&
-         (hearer == "me" || hearer == "us");
+  const bool tells = ends_with(report, " told") || ends_with(report, " tells");
+  // "He once said to me that": the frame ends before "to".
+  const bool to = hearer == "to";
+  const size_t next = token_at(tokens, frame.content.begin) + (to ? 1 : 0);
+  const string_view whom = lower_at(tokens, next);
+  const bool said = to && (ends_with(report, " said") ||
+                           ends_with(report, " says") ||
+                           ends_with(report, " wrote"));
+  return (tells || said) && (whom == "me" || whom == "us");
 }
 
 bool says_plainly(string_view words, const Frame& frame) {

@@ -73,8 +73,12 @@ class TurnFinder {
   // "Public Sector: Pensions" is a heading, and "Ann Webb, TUC: “…”" in an
   // article one of several who are quoted.
   void drop_headings(Labels& labels, bool transcript) const {
+    const bool asks =
+        std::any_of(labels.begin(), labels.end(),
+                    [](const auto& entry) { return entry.second.name == "Q"; });
     std::erase_if(labels, [&](const auto& entry) {
       const string& name = entry.second.name;
+      if (name == "A" && !asks) return true;
       return !could_speak(name, in_.lexicon) ||
              (!transcript && name.find(',') != string::npos);
     });
@@ -111,6 +115,15 @@ class TurnFinder {
     }
   }
 
+  // "Q" and "A" of an interview, "MW" and "BBC": nobody that the text names.
+  bool stands_for(const string& name) const {
+    constexpr std::size_t kLongest = 4;
+    const bool capitals = std::none_of(
+        name.begin(), name.end(), [](char c) { return c < 'A' || c > 'Z'; });
+    return name.size() <= 2 || (capitals && name.size() <= kLongest &&
+                                in_.lexicon.actors.index(name) < 0);
+  }
+
   // "Mr Maude" is the Maude who has spoken or been named before. Looked up,
   // not searched for: a volume of debates has tens of thousands of turns.
   Holder speaker(const SpeakerLabel& label) {
@@ -121,7 +134,7 @@ class TurnFinder {
     if (name.find(' ') == string::npos) {
       const auto full = full_name_of_.find(name);
       if (full != full_name_of_.end()) name = full->second;
-      if (full == full_name_of_.end() && name.size() == 2) return {};
+      if (full == full_name_of_.end() && stands_for(name)) return {};
     }
     const string plain(without_honour(name));
     if (in_.lexicon.actors.index(name) < 0 &&

@@ -144,10 +144,7 @@ void UnitFinder::narrated(Line& line, std::vector<Unit>& out) {
                                      Attribution::quote)) {
     quoted_whole(line, out);
   } else if (borrows(line)) {
-    Unit unit = base_unit(line);
-    unit.attribution = Attribution::quote;
-    unit.quotation = line.first_quotation;
-    add_clauses(line, unit, out);
+    add_clauses(line, borrowed(line), out);
   } else {
     unframed(line, out);
   }

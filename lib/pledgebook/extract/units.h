@@ -56,6 +56,8 @@ class UnitFinder {
   void unmarked(const Line& line, std::vector<Unit>& out);
   void quoted_whole(Line& line, std::vector<Unit>& out);
   bool marked(int quotation) const;
+  Unit borrowed(const Line& line);
+  static bool quotes_another(const Line& line);
   bool borrows(const Line& line) const;
   Holder beside(const Line& line, const Holder& speaker) const;
   void note_intruder(const Line& line);
@@ -87,7 +89,7 @@ class UnitFinder {
   bool open_government(const Mention& subject) const;
   bool open_government_acts(const Line& line) const;
   static bool tells_clause(const Frame& frame, const Mention& subject,
-                           const Unit& unit);
+                           const Unit& unit, bool own);
   bool anothers_paper(const Line& line, const Mention& mention) const;
   static bool judges(const Line& line, const Frame& frame, const Unit& unit);
   std::optional<Holder> told_other(const Line& line, const Frame& frame,

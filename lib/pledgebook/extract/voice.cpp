@@ -34,6 +34,25 @@ std::size_t comments_in(const Segmentation& text) {
   return static_cast<std::size_t>(-1);
 }
 
+// Paragraphs that ask "you" something, answered by those between them: an
+// interview printed without names. Whose an answer is the text does not say.
+bool asks_and_answers(const Segmentation& text) {
+  constexpr std::size_t kFewest = 3;  // questions
+  constexpr std::size_t kShare = 8;   // one paragraph of so many
+  std::size_t questions = 0;
+  for (const TextBlock& block : text.blocks) {
+    const string words = to_lower_ascii(block.span.in(text.text));
+    const bool asks = ends_with(trim(words), "?");
+    const bool you =
+        words.find(" you") != words.npos || words.compare(0, 3, "you") == 0;
+    if (asks && you && words.find("\"") == words.npos &&
+        words.find("\u201c") == words.npos) {
+      ++questions;
+    }
+  }
+  return questions >= kFewest && questions * kShare >= text.blocks.size();
+}
+
 // A politician's or a political body's own words, not a reporter's.
 bool speaks_for_itself(const Metadata& meta, const Holder& author) {
   if (!author.known()) return false;
@@ -86,6 +105,8 @@ DocumentVoice find_voice(const SpokenText& in) {
     out.author = {};
   } else if (speaks_for_itself(meta, out.author)) {
     out.voice = Voice::own;
+  } else if (asks_and_answers(in.text)) {
+    out.author = {};
   }
   return out;
 }

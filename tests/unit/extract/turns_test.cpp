@@ -50,6 +50,29 @@ TEST_CASE("initials and surnames are those of whoever spoke in full before") {
         Names{"Ann Low", "Ann Low", "Ann Low", ""});
 }
 
+TEST_CASE(
+    "speakers in capitals before a full stop, as American hearings have") {
+  CHECK(names_of(turns("The CHAIRMAN. The mills are old.\n\n"
+                       "Mr. OAKES of Ohio. They turn.\n\n"
+                       "Senator REED. They grind.\n\nMr. OAKES. So be it.")) ==
+        Names{"Chairman", "Oakes", "Reed", "Oakes"});
+}
+
+TEST_CASE("questions and answers are nobody's that the text names") {
+  const std::string text =
+      "Q. Are mills old?\n\nA. They are two hundred years old.\n\n"
+      "Q. And do they turn?\n\nA. Every day of the week.";
+  CHECK(names_of(turns(text, "article")) == Names{"", "", "", ""});
+  CHECK(
+      turns("A. Oakes ran it.\n\nA. Reed sold it.\n\nA. Low has it.", "article")
+          .empty());
+}
+
+TEST_CASE("a house's initials name nobody") {
+  CHECK(names_of(turns("ZQX: Are mills old?\n\nAnn Low: They are.")) ==
+        Names{"", "Ann Low"});
+}
+
 TEST_CASE("labels make a transcript only where most paragraphs have one") {
   CHECK(turns("Ann Low: Mills are old.\n\nBea Moss: So they are.\n\n"
               "Ann Low: Good.",

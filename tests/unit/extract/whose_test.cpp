@@ -52,7 +52,8 @@ Document own_text(const std::string& kind, std::string words) {
                                         : kind.c_str();
   Document document = testing::document(words, type);
   if (kind == "notice") document.meta.publisher = "Co-operatives UK";
-  if (kind != "notice" && kind != "letter") {
+  if (kind == "manifesto") document.meta.author = "Co-operative Party";
+  if (kind == "article" || kind == "speech" || kind == "debate") {
     document.meta.author = "Tessa Jowell";
   }
   return document;
