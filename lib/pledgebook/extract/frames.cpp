@@ -35,6 +35,7 @@ class Search {
     if (auto frame = labelled_frame(in_)) return frame;
     if (auto frame = signed_frame(in_)) return frame;
     if (auto frame = noun_frame(in_)) return frame;
+    if (auto frame = accompanied_frame(in_)) return frame;
     std::optional<Frame> inner;
     std::optional<Frame> nobodys;
     for (size_t i = 0; i < in_.tokens.size(); ++i) {
@@ -161,7 +162,7 @@ class Search {
   std::optional<Frame> after_subject(size_t verb,
                                      const VerbTable::Found& found) const {
     const size_t subject = in_.subjects.before(verb);
-    if (subject == npos) return std::nullopt;
+    if (subject == npos || denied(verb, found)) return std::nullopt;
     Frame frame;
     frame.subjects = in_.subjects.with_coordinated(subject);
     frame.paper = in_.subjects.wrote_paper(subject);
@@ -170,6 +171,19 @@ class Search {
       return cleft(std::move(frame), verb, found);
     }
     return with_content(std::move(frame), first, verb, found);
+  }
+
+  // "did not say when it would open": nothing is said.
+  bool denied(size_t verb, const VerbTable::Found& found) const {
+    if (found.verb == VerbClass::evaluate || found.verb == VerbClass::deny ||
+        found.verb == VerbClass::believe || found.verb == VerbClass::want) {
+      return false;
+    }
+    const size_t begin = verb_group_begin(in_.tokens, in_.quoted, verb);
+    for (size_t i = begin; i < verb; ++i) {
+      if (lower(i) == "not" || lower(i) == "n't") return true;
+    }
+    return false;
   }
 
   // "What Labour plans instead is to sell it": a plan told the long way.

@@ -82,6 +82,49 @@ std::optional<Frame> as_put_by(const FrameText& in, size_t i) {
   return frame;
 }
 
+// "The Government, it is understood, will": nobody says who told.
+std::optional<Frame> rumoured(const FrameText& in, size_t i) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "understood", "thought", "believed", "reported", "said",
+      "claimed",    "feared",  "rumoured", "hoped"};
+  const bool aside = i > 0 && in.lower(i - 1) == "," && in.lower(i) == "it" &&
+                     (in.lower(i + 1) == "is" || in.lower(i + 1) == "was") &&
+                     among(kVerbs, in.lower(i + 2)) && in.lower(i + 3) == ",";
+  if (!aside || i + 4 >= in.tokens.size()) return std::nullopt;
+  Frame frame = around(in, in.npos, i, in.tokens[i + 2].span.end);
+  frame.according = false;
+  frame.content = {in.byte_of(i + 4), in.sentence.size()};
+  return frame;
+}
+
+// "…,” came the reply from Webb": hers.
+std::optional<Frame> came_from(const FrameText& in, size_t i) {
+  if (in.lower(i) != "came" || i < 2) return std::nullopt;
+  const size_t from = soon(in, i + 2, [&](size_t at) {
+    return in.lower(at) == "from" && at <= i + 4;
+  });
+  const size_t source = from == in.npos ? in.npos : mention_at(in, from + 1);
+  if (source == in.npos) return std::nullopt;
+  return around(in, source, i, in.mentions[source].span.end);
+}
+
+// "if Webb gets his way", "if Webb is to be believed": as she would have it.
+std::optional<Frame> if_believed(const FrameText& in, size_t i) {
+  if (in.lower(i) != "if") return std::nullopt;
+  const size_t source = mention_at(in, i + 1);
+  if (source == in.npos || in.mentions[source].possessive) return std::nullopt;
+  const size_t end = token_at(in.tokens, in.mentions[source].span.end);
+  const size_t last = soon(in, end, [&](size_t at) {
+    return (in.lower(at) == "way" && at <= end + 3) ||
+           (in.lower(at) == "believed" && at <= end + 4);
+  });
+  const bool verb = in.lower(end) == "gets" || in.lower(end) == "get" ||
+                    in.lower(end) == "has" || in.lower(end) == "have" ||
+                    in.lower(end) == "is" || in.lower(end) == "are";
+  if (last == in.npos || !verb) return std::nullopt;
+  return around(in, source, i, in.tokens[last].span.end);
+}
+
 // "Voters were told that …": by nobody who is named. In a speech it stays the
 // speaker's account, so there is no `that`.
 std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
@@ -161,6 +204,9 @@ size_t behind_source_words(const FrameText& in, size_t i) {
 std::optional<Frame> according_to(const FrameText& in, size_t i) {
   const size_t after = behind_source_words(in, i);
   if (after == i) {
+    if (auto frame = rumoured(in, i)) return frame;
+    if (auto frame = came_from(in, i)) return frame;
+    if (auto frame = if_believed(in, i)) return frame;
     if (in.lower(i) == "in") return in_view_of(in, i);
     return in.lower(i) == "as" ? as_put_by(in, i) : std::nullopt;
   }

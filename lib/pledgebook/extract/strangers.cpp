@@ -169,16 +169,17 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
   }
   const Token& noun = tokens[last];
   if (quoted[last] || !noun.word || no_noun(noun.lower)) return std::nullopt;
-  // "Critics say", but not "have your say".
-  const bool plural = ends_with(noun.lower, "s") || noun.lower == "people" ||
-                      names_some_of(noun.lower);
-  if (among(kOfMany, tokens[verb].lower) && !plural) return std::nullopt;
   size_t first = last;
   while (first > 0 && last - first < kLongestSubject && !quoted[first - 1] &&
          tokens[first - 1].lower != "," && tokens[first - 1].lower != ";" &&
          tokens[first - 1].lower != "–" && !tokens[first - 1].quote) {
     --first;
   }
+  // "Critics say", "aides to Ann Webb say", but not "have your say".
+  const bool plural = ends_with(noun.lower, "s") || noun.lower == "people" ||
+                      names_some_of(noun.lower) ||
+                      (noun.capital && names_some_of(tokens[first].lower));
+  if (among(kOfMany, tokens[verb].lower) && !plural) return std::nullopt;
   return first;
 }
 

@@ -49,8 +49,8 @@ size_t SubjectFinder::before(size_t verb) const {
   const size_t person = over_preposition(direct);
   if (person != npos || direct == npos) return person;
   const size_t first = token_at(tokens_, mentions_[direct].span.begin);
-  const bool other = part_of_another(tokens_, first) || one_of_many(first) ||
-                     spoken_for_person(direct);
+  const bool other = (part_of_another(tokens_, first) && !falls_to(first)) ||
+                     one_of_many(first) || spoken_for_person(direct);
   return part_of_group(direct) || other ? npos : direct;
 }
 
@@ -110,6 +110,14 @@ size_t SubjectFinder::spoken_for(size_t noun) const {
     }
   }
   return npos;
+}
+
+// "It was left to Ann Webb to explain", "it fell to her to say".
+bool SubjectFinder::falls_to(size_t first) const {
+  const size_t to = behind_links(first);
+  const string_view verb = to > 0 ? lower(to - 1) : "";
+  return lower(to) == "to" &&
+         (verb == "left" || verb == "fell" || verb == "falls" || verb == "up");
 }
 
 // "Staff at MyCSP hold", "members of the Labour Party say": some people of

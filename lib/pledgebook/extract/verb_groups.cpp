@@ -16,7 +16,7 @@ using Phrase = std::array<string_view, 3>;
 
 // Words that may stand between a subject and its verb.
 bool between(string_view word) {
-  static constexpr std::array<string_view, 59> kWords = {
+  static constexpr std::array<string_view, 64> kWords = {
       "night",    "last",      "this",   "morning",   "week",      "afternoon",
       "evening",  "month",     "monday", "tuesday",   "wednesday", "thursday",
       "friday",   "saturday",  "sunday", "used",      "has",       "have",
@@ -26,7 +26,8 @@ bool between(string_view word) {
       "is",       "was",       "are",    "were",      "been",      "being",
       "due",      "to",        "will",   "would",     "just",      "still",
       "even",     "expected",  "likely", "set",       "rightly",   "repeatedly",
-      "publicly", "always",    "never",  "therefore", "long"};
+      "publicly", "always",    "never",  "therefore", "long",      "does",
+      "did",      "do",        "not",    "n't"};
   return among(kWords, word);
 }
 

@@ -53,6 +53,27 @@ std::optional<Frame> tabled_frame(const FrameText& in) {
   return frame;
 }
 
+// "Mutuals will grow – Webb", as headlines are signed: a name, a dash before
+// it and nothing behind.
+std::optional<Frame> dashed_frame(const FrameText& in) {
+  constexpr size_t kFewest = 4;  // tokens before the dash
+  for (size_t m = 0; m < in.mentions.size(); ++m) {
+    const Mention& mention = in.mentions[m];
+    const size_t first = token_at(in.tokens, mention.span.begin);
+    const size_t behind = token_at(in.tokens, mention.span.end);
+    const bool ends =
+        behind == in.tokens.size() ||
+        (behind + 1 == in.tokens.size() && in.lower(behind) == ".");
+    if (!mention.person || first <= kFewest || !ends) continue;
+    const std::string_view mark = in.lower(first - 1);
+    if (mark != "–" && mark != "—" && mark != "-") continue;
+    Frame frame = in.says_before(first - 1);
+    frame.subjects = {m};
+    return frame;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Frame> labelled_frame(const FrameText& in) {
@@ -79,7 +100,8 @@ std::optional<Frame> signed_frame(const FrameText& in) {
          (in.quoted[name] || in.tokens[name].quote)) {
     ++name;
   }
-  if (name < 4 || name >= in.tokens.size()) return std::nullopt;
+  if (name < 4) return dashed_frame(in);
+  if (name >= in.tokens.size()) return std::nullopt;
   const size_t words = name;
   const bool dash = in.lower(name) == "–" || in.lower(name) == "—";
   if (dash) ++name;
@@ -117,6 +139,25 @@ std::optional<Frame> participle_frame(const FrameText& in) {
     frame.that = that;
     frame.subjects = {0};
     if (goes_on) frame.verb = in.verbs.at(in.tokens, i + 1).verb;
+    return frame;
+  }
+  return std::nullopt;
+}
+
+std::optional<Frame> accompanied_frame(const FrameText& in) {
+  static constexpr std::array<std::string_view, 5> kJudges = {
+      "describing", "branding", "accusing", "dismissing", "labelling"};
+  for (const Mention& mention : in.mentions) {
+    const size_t first = token_at(in.tokens, mention.span.begin);
+    const bool with = first > 4 && in.lower(first - 1) == "with" &&
+                      in.lower(first - 2) == "," && !in.quoted[first];
+    if (!with || !mention.person || mention.possessive) continue;
+    const size_t verb = token_at(in.tokens, mention.span.end);
+    const std::string_view word = in.lower(verb);
+    if (!reporting_participle(word) && !among(kJudges, word)) continue;
+    if (verb + 2 >= in.tokens.size()) continue;
+    Frame frame = in.says_behind(mention.span.begin, verb + 1);
+    frame.subjects = {static_cast<size_t>(&mention - in.mentions.data())};
     return frame;
   }
   return std::nullopt;

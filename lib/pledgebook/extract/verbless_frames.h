@@ -24,6 +24,9 @@ std::optional<Frame> signed_frame(const FrameText& in);
 /// begins the sentence says what stands behind the second verb.
 std::optional<Frame> participle_frame(const FrameText& in);
 
+/// "Labour hit out at it, with Webb calling it a con": what is told of Webb.
+std::optional<Frame> accompanied_frame(const FrameText& in);
+
 /// A clause that ends in a colon and tells of somebody: "To explain it Webb
 /// tells of a visit: “…”". They say what stands behind it, be it in this
 /// sentence or (`introduces`) in the next.
