@@ -197,10 +197,11 @@ void Discourse::read_roles(string_view sentence,
   const TermSet& roles = lexicon_.actors.roles();
   std::vector<Mention> found;
   for (const TermHit& hit : roles.find(sentence)) {
-    // "the Labour leader" speaks, not Labour.
+    // "the Labour leader" speaks, not Labour; "the Cabinet Office minister",
+    // not her department.
     const auto in_role = [&](const Mention& m) {
       return hit.span.contains(m.span) && m.entities.size() == 1 &&
-             entity(m.entities.front()).kind == ActorKind::party;
+             entity(m.entities.front()).kind != ActorKind::person;
     };
     const bool others =
         std::any_of(out.begin(), out.end(), [&](const Mention& m) {
