@@ -35,6 +35,23 @@ std::size_t council_behind(const std::vector<Token>& tokens, std::size_t at) {
   return council ? noun : at;
 }
 
+// The comma of "Department of Enterprise, Trade and Employment" at token `at`
+// of the name that begins at `first`.
+bool lists_on(const std::vector<Token>& tokens, std::size_t first,
+              std::size_t at) {
+  const string_view noun = tokens[first].lower;
+  if (noun != "department" && noun != "ministry") return false;
+  if (tokens[at].lower != "," || at + 1 >= tokens.size() ||
+      !tokens[at + 1].capital) {
+    return false;
+  }
+  constexpr std::size_t kNear = 5;  // tokens to "and"
+  for (std::size_t i = at + 1; i + 1 < tokens.size() && i < at + kNear; ++i) {
+    if (tokens[i].lower == "and") return tokens[i + 1].capital;
+  }
+  return false;
+}
+
 // "Labour-led", "Tory-run": no place.
 bool led(const Token& token) {
   return ends_with(token.lower, "-led") || ends_with(token.lower, "-run") ||
@@ -60,6 +77,29 @@ bool blank_between(string_view text, const Token& a, const Token& b) {
 
 }  // namespace
 
+// "Post Office Workers Union": a body's name that begins with another's. Takes
+// that one out of `mentions`; the first byte of the whole name.
+std::size_t Discourse::take_over_body(string_view sentence, std::size_t begin,
+                                      std::vector<Mention>& mentions) const {
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    const Mention& before = mentions[m];
+    const bool body = before.kind == MentionKind::name && !before.possessive &&
+                      before.entities.size() == 1 &&
+                      entity(before.entities.front()).kind == ActorKind::body;
+    if (!body || before.span.end + 1 != begin ||
+        sentence[before.span.end] != ' ') {
+      continue;
+    }
+    const string_view words = before.span.in(sentence);
+    const bool article =
+        words.substr(0, 4) == "The " || words.substr(0, 4) == "the ";
+    begin = before.span.begin + (article ? 4 : 0);
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(m));
+    return begin;
+  }
+  return begin;
+}
+
 void Discourse::read_bodies(string_view sentence,
                             const std::vector<Token>& tokens,
                             std::vector<Mention>& out) {
@@ -71,6 +111,7 @@ void Discourse::read_bodies(string_view sentence,
     std::size_t last = i;
     std::size_t noun = tokens.size();
     for (std::size_t at = i; at < tokens.size() && at - i < 9; ++at) {
+      if (lists_on(tokens, i, at)) continue;
       if (at > i && !blank_between(sentence, tokens[at - 1], tokens[at])) break;
       if (mentioned(out, tokens[at].span)) break;
       if (spelt_out(tokens[at])) {
@@ -96,7 +137,8 @@ void Discourse::read_bodies(string_view sentence,
       i = last;
       continue;
     }
-    const ByteSpan span{tokens[i].span.begin, tokens[last].span.end};
+    ByteSpan span{tokens[i].span.begin, tokens[last].span.end};
+    span.begin = take_over_body(sentence, span.begin, out);
     const string name = with_capitals(span.in(sentence));
     const int known = meet_body(name);
     entities_[static_cast<std::size_t>(known)].sentence = number_;

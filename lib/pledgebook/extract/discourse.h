@@ -144,6 +144,8 @@ class Discourse {
   void read_spokesmen(std::string_view sentence,
                       const std::vector<Token>& tokens,
                       std::vector<Mention>& out);
+  std::size_t take_over_body(std::string_view sentence, std::size_t begin,
+                             std::vector<Mention>& mentions) const;
   void read_bodies(std::string_view sentence, const std::vector<Token>& tokens,
                    std::vector<Mention>& out);
   void read_people(std::string_view sentence, const std::vector<Token>& tokens,

@@ -175,10 +175,10 @@ class Search {
 
   // "did not say when it would open": nothing is said.
   bool denied(size_t verb, const VerbTable::Found& found) const {
-    if (found.verb == VerbClass::evaluate || found.verb == VerbClass::deny ||
-        found.verb == VerbClass::believe || found.verb == VerbClass::want) {
-      return false;
-    }
+    const bool that = lower(verb + found.tokens) == "that";
+    const bool tells = found.verb == VerbClass::say ||
+                       (found.verb == VerbClass::commit && !that);
+    if (!tells) return false;
     const size_t begin = verb_group_begin(in_.tokens, in_.quoted, verb);
     for (size_t i = begin; i < verb; ++i) {
       if (lower(i) == "not" || lower(i) == "n't") return true;

@@ -65,7 +65,8 @@ std::optional<Holder> UnitFinder::told_other(const Line& line,
                      has_said(line.words, line.tokens, frame)));
   const bool clause = tells_clause(frame, subject, unit, own);
   const bool plans =
-      (!programme || subject.person) && tells_plan(line.words, frame, own);
+      (!programme || subject.person || frame.verb == VerbClass::demand) &&
+      tells_plan(line.words, frame, own);
   if (!quotes && !clause && !plans && !judges(line, frame, unit)) {
     return std::nullopt;
   }

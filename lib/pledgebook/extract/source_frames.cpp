@@ -60,6 +60,13 @@ size_t soon(const FrameText& in, size_t i, const Wanted& wanted) {
 
 // "in Labour's view", "in the Treasury's opinion"
 std::optional<Frame> in_view_of(const FrameText& in, size_t i) {
+  // "In her view": whose, the words before must tell.
+  const bool pronoun = in.lower(i + 1) == "his" || in.lower(i + 1) == "her" ||
+                       in.lower(i + 1) == "their";
+  const bool more = i + 6 < in.tokens.size();
+  if (i <= 1 && more && pronoun && names_saying(in.lower(i + 2))) {
+    return around(in, in.npos, i, in.tokens[i + 2].span.end);
+  }
   const size_t noun =
       soon(in, i + 2, [&](size_t at) { return names_saying(in.lower(at)); });
   const size_t owner = noun == in.npos ? in.npos : mention_at(in, i + 1);

@@ -65,19 +65,36 @@ string party_of_label(string_view inside, const Lexicon& lexicon) {
 
 }  // namespace
 
+namespace {
+
+// "Deputy Ann Webb" is a member of the Dáil, "Deputy Speaker" an office.
+bool names_member(string_view behind_deputy) {
+  static constexpr std::array<string_view, 7> kOffices = {
+      "Speaker", "Chairman", "Chair",   "Presiding",
+      "Prime",   "First",    "Minister"};
+  return !among(kOffices, behind_deputy.substr(0, behind_deputy.find(' ')));
+}
+
+}  // namespace
+
 string without_titles(string_view name) {
-  static constexpr std::array<string_view, 20> kTitles = {
-      "The ",  "Rt Hon ",  "Right Hon. ",     "Mr ",
-      "Mrs ",  "Ms ",      "Miss ",           "Dr ",
-      "Hon. ", "Cllr ",    "Cllr. ",          "Councillor ",
-      "Prof ", "Mr. ",     "Mrs. ",           "Ms. ",
-      "Dr. ",  "Senator ", "Representative ", "Chairwoman "};
+  static constexpr std::array<string_view, 25> kTitles = {
+      "The ",       "Rt Hon ",  "Right Hon. ",     "Mr ",
+      "Mrs ",       "Ms ",      "Miss ",           "Dr ",
+      "Hon. ",      "Cllr ",    "Cllr. ",          "Councillor ",
+      "Prof ",      "Mr. ",     "Mrs. ",           "Ms. ",
+      "Dr. ",       "Senator ", "Representative ", "Chairwoman ",
+      "Deputy ",    "Shri ",    "Shrimati ",       "Smt. ",
+      "Senator Dr "};
   bool again = true;
   while (again) {
     again = false;
     for (const string_view title : kTitles) {
-      if (name.substr(0, title.size()) == title) {
-        name.remove_prefix(title.size());
+      const string_view rest = name.substr(0, title.size()) == title
+                                   ? name.substr(title.size())
+                                   : "";
+      if (!rest.empty() && !(title == "Deputy " && !names_member(rest))) {
+        name = rest;
         again = true;
       }
     }
@@ -98,7 +115,9 @@ SpeakerLabel parse_label(string_view label, const Lexicon& lexicon) {
     const string party = party_of_label(inside, lexicon);
     if (!party.empty()) {
       out.party = party;
-    } else if (head.substr(0, 4) == "The " && inside.find(' ') != inside.npos) {
+    } else if ((head.substr(0, 4) == "The " ||
+                head.find(" for ") != head.npos) &&
+               inside.find(' ') != inside.npos) {
       head = inside;
     }
     at = label.find('(', close);

@@ -193,6 +193,13 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     const bool names_next =
         (!mention.person && person_at(after + 1)) ||
         (lower(after + 1) == "whose" && apart_before(close));
+    // "Ann Webb of Unite, whom I met,": she.
+    const size_t bearer =
+        is_comma(after) && inside ? over_preposition(m) : npos;
+    if (bearer != npos && mentions_[bearer].person &&
+        close - after <= kLongestApposition && !another_report(after, close)) {
+      return bearer;
+    }
     if (opens && !inside && !names_next &&
         close - after <= kLongestApposition && !another_report(after, close)) {
       return part_of_group(m) ? npos : m;

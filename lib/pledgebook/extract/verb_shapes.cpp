@@ -25,6 +25,20 @@ bool found_behind(const FrameText& in, size_t i) {
           in.lower(i + 1) == ",");
 }
 
+// "the committee found last year that": not "found a shop that".
+bool found_that(const FrameText& in, size_t i) {
+  static constexpr std::array<string_view, 7> kWhen = {
+      "in", "last", "this", "earlier", "recently", "yesterday", "also"};
+  constexpr size_t kFarthest = 6;  // tokens
+  const bool found = in.lower(i) == "found" || in.lower(i) == "finds";
+  if (!found || !among(kWhen, in.lower(i + 1))) return false;
+  for (size_t at = i + 2; at < i + kFarthest; ++at) {
+    if (in.lower(at) == "that") return true;
+    if (at >= in.tokens.size() || in.lower(at) == ",") return false;
+  }
+  return false;
+}
+
 // "the claim desperate", "the plan a con": what is called, and what it is
 // called, from token `at` to the clause's end. Not "the meeting on Tuesday".
 bool names_the_thing(const FrameText& in, size_t at) {
@@ -130,7 +144,8 @@ bool behind_quotation(const FrameText& in, size_t i) {
 }  // namespace
 
 VerbTable::Found reporting_verb(const FrameText& in, size_t i) {
-  if (found_behind(in, i) || dubs(in, i) || estimates(in, i)) {
+  if (found_behind(in, i) || found_that(in, i) || dubs(in, i) ||
+      estimates(in, i)) {
     return {VerbClass::say, true, 1};
   }
   if (gives_backing(in, i)) return {VerbClass::evaluate, true, 1};

@@ -34,6 +34,14 @@ bool demands(const FrameText& in, size_t verb) {
           found.verb == VerbClass::believe);
 }
 
+// "Webb takes his side, and thinks that they should wait"
+bool thinks_that(const FrameText& in, size_t verb) {
+  const VerbTable::Found found = in.verbs.at(in.tokens, verb);
+  const bool thinks =
+      found.verb == VerbClass::say || found.verb == VerbClass::believe;
+  return thinks && in.lower(verb + found.tokens) == "that";
+}
+
 // "Labour – would keep it", "Greens: yes, and would do more": a table of who
 // promises what.
 std::optional<Frame> tabled_frame(const FrameText& in) {
@@ -132,7 +140,8 @@ std::optional<Frame> participle_frame(const FrameText& in) {
     const bool goes_on = in.lower(i) == "and" || in.lower(i) == "but";
     const bool says =
         (in.lower(i) == "," && reporting_participle(in.lower(i + 1))) ||
-        (goes_on && (only_reports(in.lower(i + 1)) || demands(in, i + 1)));
+        (goes_on && (only_reports(in.lower(i + 1)) || demands(in, i + 1) ||
+                     (in.lower(i - 1) == "," && thinks_that(in, i + 1))));
     if (!says || says_nothing(in.tokens, i + 2)) continue;
     const bool that = in.lower(i + 2) == "that";
     Frame frame = in.says_behind(in.byte_of(i + 1), that ? i + 3 : i + 2);
