@@ -10,12 +10,12 @@ using std::size_t;
 using std::string_view;
 
 bool names_plan(string_view word) {
-  static constexpr std::array<string_view, 22> kPlans = {
-      "amendment",  "motion",   "plan",      "plans",     "scheme",
-      "schemes",    "proposal", "proposals", "blueprint", "manifesto",
-      "programme",  "package",  "policy",    "policies",  "measures",
-      "reforms",    "strategy", "bill",      "pledge",    "pledges",
-      "initiative", "vision"};
+  static constexpr std::array<string_view, 24> kPlans = {
+      "program",   "programs",  "amendment",  "motion",   "plan",
+      "plans",     "scheme",    "schemes",    "proposal", "proposals",
+      "blueprint", "manifesto", "programme",  "package",  "policy",
+      "policies",  "measures",  "reforms",    "strategy", "bill",
+      "pledge",    "pledges",   "initiative", "vision"};
   return among(kPlans, word);
 }
 

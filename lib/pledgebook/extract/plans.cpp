@@ -140,7 +140,7 @@ size_t PlanReader::under_plan(const std::vector<Token>& tokens) {
   for (size_t i = 3; i + 1 < tokens.size(); ++i) {
     if (tokens[i].lower != "under" || !holds(tokens, 0, i, offers)) continue;
     for (size_t at = i + 1; at < tokens.size() && at < i + kNear; ++at) {
-      if (!tokens[at].word && tokens[at].lower != "'s") break;
+      if (tokens[at].lower == "," || tokens[at].quote) break;
       if (names_plan(tokens[at].lower) || names_law(tokens[at].lower)) {
         return at;
       }

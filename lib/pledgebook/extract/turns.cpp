@@ -85,6 +85,7 @@ class TurnFinder {
   }
 
   void cut_turns(const Labels& labels) {
+    invited_ = invited();
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const auto& [block, label] = labels[i];
       TextBlock& first = in_.text.blocks[block];
@@ -128,6 +129,9 @@ class TurnFinder {
   // not searched for: a volume of debates has tens of thousands of turns.
   Holder speaker(const SpeakerLabel& label) {
     string name = label.name;
+    if (!invited_.empty() && (name == "A" || name == initials_of(invited_))) {
+      name = invited_;
+    }
     for (const char* many : {"Several ", "Noble ", "Hon. Members", "Members"}) {
       if (name.compare(0, string_view(many).size(), many) == 0) return {};
     }
@@ -153,8 +157,29 @@ class TurnFinder {
     return h;
   }
 
+  // "Five minutes with Ann Webb": the one person whom the title of an
+  // interview names; empty if there is none or more.
+  string invited() const {
+    const string& title = in_.document.meta.title;
+    const std::vector<Token> tokens = tokenize(title);
+    std::vector<string> people;
+    for (const Mention& mention : in_.discourse.read(title, tokens, 0)) {
+      const bool named = mention.kind == MentionKind::name && mention.person;
+      if (!named || mention.possessive) continue;
+      // Whoever is asked speaks in public, known or not.
+      const Holder person = in_.discourse.resolve(mention);
+      const string name =
+          person.known() ? person.name : string(mention.span.in(title));
+      if (name.find(' ') != string::npos && !among(people, name)) {
+        people.push_back(name);
+      }
+    }
+    return people.size() == 1 ? people.front() : string();
+  }
+
   const SpokenText& in_;
   std::vector<SpeakerTurn> turns_;
+  string invited_;
   std::map<string, string> full_name_of_;  // of a surname
   std::map<string, string> party_of_;      // of a speaker, as last labelled
 };

@@ -68,6 +68,18 @@ TEST_CASE("questions and answers are nobody's that the text names") {
           .empty());
 }
 
+TEST_CASE("answers are those of the one person in an interview's title") {
+  const std::string text =
+      "Q. Are mills old?\n\nA. They are two hundred years old.\n\n"
+      "Q. And do they turn?\n\nA. Every day of the week.";
+  Document document = testing::document(text, "article");
+  document.meta.title = "Five minutes with Ann Low";
+  CHECK(names_of(find_turns(Spoken(document).in)) ==
+        Names{"", "Ann Low", "", "Ann Low"});
+  document.meta.title = "Ann Low and Mary Moss on mills";
+  CHECK(names_of(find_turns(Spoken(document).in)) == Names{"", "", "", ""});
+}
+
 TEST_CASE("a house's initials name nobody") {
   CHECK(names_of(turns("ZQX: Are mills old?\n\nAnn Low: They are.")) ==
         Names{"", "Ann Low"});
