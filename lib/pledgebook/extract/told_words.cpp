@@ -79,9 +79,9 @@ bool tells_us(string_view words, const std::vector<Token>& tokens,
   const bool to = hearer == "to";
   const size_t next = token_at(tokens, frame.content.begin) + (to ? 1 : 0);
   const string_view whom = lower_at(tokens, next);
-  const bool said = to && (ends_with(report, " said") ||
-                           ends_with(report, " says") ||
-                           ends_with(report, " wrote"));
+  const bool said =
+      to && (ends_with(report, " said") || ends_with(report, " says") ||
+             ends_with(report, " wrote"));
   return (tells || said) && (whom == "me" || whom == "us");
 }
 
