@@ -41,15 +41,7 @@ bool lists_on(const std::vector<Token>& tokens, std::size_t first,
               std::size_t at) {
   const string_view noun = tokens[first].lower;
   if (noun != "department" && noun != "ministry") return false;
-  if (tokens[at].lower != "," || at + 1 >= tokens.size() ||
-      !tokens[at + 1].capital) {
-    return false;
-  }
-  constexpr std::size_t kNear = 5;  // tokens to "and"
-  for (std::size_t i = at + 1; i + 1 < tokens.size() && i < at + kNear; ++i) {
-    if (tokens[i].lower == "and") return tokens[i + 1].capital;
-  }
-  return false;
+  return tokens[at].lower == "," && joins_capitals(tokens, at, tokens.size());
 }
 
 // "Labour-led", "Tory-run": no place.

@@ -21,12 +21,8 @@ bool Discourse::portfolio(const std::vector<Token>& tokens,
                           std::size_t first) const {
   std::size_t link = first;
   // "Minister for Culture, Media and Sport Ann Webb"
-  bool listed = false;
   const bool more = first + 1 < tokens.size() && tokens[first + 1].capital;
-  while (more && link > 2 && tokens[link - 2].capital &&
-         (tokens[link - 1].lower == "and" ||
-          (listed && tokens[link - 1].lower == ","))) {
-    listed = true;
+  while (more && link > 2 && joins_capitals(tokens, link - 1, first + 1)) {
     link -= 2;
     while (link > 1 && tokens[link - 1].capital) --link;
   }
@@ -64,17 +60,9 @@ std::optional<std::size_t> Discourse::office_before(
   const bool closed = last + 1 >= tokens.size() || !tokens[last + 1].word;
   if (apart && (at == 0 || !closed)) return std::nullopt;
   if (apart) --at;
-  // "Minister for Culture, Media and Sport Ann Webb"
-  bool listed = false;
-  const auto lists = [&](std::size_t i) {
-    listed = listed || tokens[i].lower == "and";
-    const bool mark =
-        listed && (tokens[i].lower == "," || tokens[i].lower == "and");
-    return mark && i > 0 && i + 1 < first && tokens[i - 1].capital &&
-           tokens[i + 1].capital;
-  };
   for (std::size_t n = 0; n <= kLongestDescription; ++n, --at) {
-    if (lists(at)) continue;
+    // "Minister for Culture, Media and Sport Ann Webb"
+    if (joins_capitals(tokens, at, first)) continue;
     if (!tokens[at].word) return std::nullopt;
     if (in_class("role-public", tokens[at].lower)) {
       const bool straight = at + 1 == first || (apart && n == 0);

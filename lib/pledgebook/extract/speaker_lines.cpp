@@ -63,10 +63,6 @@ string party_of_label(string_view inside, const Lexicon& lexicon) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 // "Deputy Ann Webb" is a member of the Dáil, "Deputy Speaker" an office.
 bool names_member(string_view behind_deputy) {
   static constexpr std::array<string_view, 7> kOffices = {
@@ -78,14 +74,13 @@ bool names_member(string_view behind_deputy) {
 }  // namespace
 
 string without_titles(string_view name) {
-  static constexpr std::array<string_view, 25> kTitles = {
-      "The ",       "Rt Hon ",  "Right Hon. ",     "Mr ",
-      "Mrs ",       "Ms ",      "Miss ",           "Dr ",
-      "Hon. ",      "Cllr ",    "Cllr. ",          "Councillor ",
-      "Prof ",      "Mr. ",     "Mrs. ",           "Ms. ",
-      "Dr. ",       "Senator ", "Representative ", "Chairwoman ",
-      "Deputy ",    "Shri ",    "Shrimati ",       "Smt. ",
-      "Senator Dr "};
+  static constexpr std::array<string_view, 24> kTitles = {
+      "The ",    "Rt Hon ",  "Right Hon. ",     "Mr ",
+      "Mrs ",    "Ms ",      "Miss ",           "Dr ",
+      "Hon. ",   "Cllr ",    "Cllr. ",          "Councillor ",
+      "Prof ",   "Mr. ",     "Mrs. ",           "Ms. ",
+      "Dr. ",    "Senator ", "Representative ", "Chairwoman ",
+      "Deputy ", "Shri ",    "Shrimati ",       "Smt. "};
   bool again = true;
   while (again) {
     again = false;

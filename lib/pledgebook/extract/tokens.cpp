@@ -101,4 +101,18 @@ bool possessive_after(std::string_view text, std::size_t at) {
          (at > 0 && text[at - 1] == 's' && text.substr(at, 2) == "' ");
 }
 
+bool joins_capitals(const std::vector<Token>& tokens, std::size_t i,
+                    std::size_t end) {
+  if (i == 0 || i + 1 >= end || !tokens[i - 1].capital ||
+      !tokens[i + 1].capital) {
+    return false;
+  }
+  if (tokens[i].lower != ",") return tokens[i].lower == "and";
+  constexpr std::size_t kNear = 5;  // tokens to "and"
+  for (std::size_t n = i + 1; n + 1 < end && n < i + kNear; ++n) {
+    if (tokens[n].lower == "and") return tokens[n + 1].capital;
+  }
+  return false;
+}
+
 }  // namespace pledgebook

@@ -36,6 +36,11 @@ inline std::string_view lower_at(const std::vector<Token>& tokens,
                            : std::string_view();
 }
 
+/// Whether the comma or "and" at token `i` joins words with capitals that end
+/// before token `end`: "Culture, Media and Sport".
+bool joins_capitals(const std::vector<Token>& tokens, std::size_t i,
+                    std::size_t end);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_TOKENS_H_

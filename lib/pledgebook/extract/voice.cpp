@@ -41,11 +41,12 @@ bool asks_and_answers(const Segmentation& text) {
   constexpr std::size_t kShare = 8;   // one paragraph of so many
   std::size_t questions = 0;
   for (const TextBlock& block : text.blocks) {
-    const string words = to_lower_ascii(block.span.in(text.text));
-    const bool asks = ends_with(trim(words), "?");
+    const string_view paragraph = block.span.in(text.text);
+    if (!ends_with(trim(paragraph), "?")) continue;
+    const string words = to_lower_ascii(paragraph);
     const bool you =
         words.find(" you") != words.npos || words.compare(0, 3, "you") == 0;
-    if (asks && you && words.find("\"") == words.npos &&
+    if (you && words.find("\"") == words.npos &&
         words.find("\u201c") == words.npos) {
       ++questions;
     }

@@ -75,3 +75,12 @@ TEST_CASE("the token at a place, and past the end") {
   CHECK(token_at(tokens, 4) == 1);
   CHECK(token_at(tokens, 99) == 3);
 }
+
+TEST_CASE("a list of capitals is joined by commas and one \"and\"") {
+  const auto tokens = tokenize("Culture, Media and Sport, or Health");
+  CHECK(joins_capitals(tokens, 1, tokens.size()));
+  CHECK(joins_capitals(tokens, 3, tokens.size()));
+  CHECK_FALSE(joins_capitals(tokens, 5, tokens.size()));
+  CHECK_FALSE(joins_capitals(tokens, 3, 4));
+  CHECK_FALSE(joins_capitals(tokenize("Media, Sport"), 1, 3));
+}
