@@ -2,9 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-
 #include "spoken.h"
+#include "support/stopwatch.h"
 
 using namespace pledgebook;
 using pledgebook::testing::names_of;
@@ -124,7 +123,7 @@ TEST_CASE("a long transcript takes no longer than its length") {
   while (text.size() < (std::size_t{1} << 20)) {
     text += "Ann Low: Mills are old. They turn.\n\n";
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const pledgebook_tests::Stopwatch watch;
   CHECK(turns(text).size() > 20000);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  CHECK(watch.seconds() < 20);
 }

@@ -2,11 +2,11 @@
 #include <archive_entry.h>
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <string>
 
 #include "support/packing.h"
 #include "support/reading.h"
+#include "support/stopwatch.h"
 
 using namespace pledgebook;
 using pledgebook_tests::pack;
@@ -20,11 +20,9 @@ constexpr double kSeconds = 20;
 
 Reading timed(const std::string& path, const std::string& bytes,
               const ReaderOptions& options = {}) {
-  const auto begin = std::chrono::steady_clock::now();
+  const pledgebook_tests::Stopwatch watch;
   Reading reading = read_bytes(path, bytes, options);
-  const std::chrono::duration<double> took =
-      std::chrono::steady_clock::now() - begin;
-  CHECK(took.count() < kSeconds);
+  CHECK(watch.seconds() < kSeconds);
   return reading;
 }
 

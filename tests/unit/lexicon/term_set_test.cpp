@@ -1,8 +1,8 @@
 #include "pledgebook/lexicon/term_set.h"
+#include "support/stopwatch.h"
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -169,12 +169,11 @@ TEST_CASE("any() agrees with find()") {
 // Time for one megabyte may vary, its growth may not: ten times the text in
 // less than forty times the time.
 double seconds(const TermSet& set, const std::string& text) {
-  const auto start = std::chrono::steady_clock::now();
+  const pledgebook_tests::Stopwatch watch;
   for (int i = 0; i < 3; ++i) {
     CHECK(set.find(text).size() <= text.size());
   }
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-      .count();
+  return watch.seconds();
 }
 
 std::string repeated(const std::string& unit, std::size_t size) {

@@ -1,11 +1,11 @@
 // No text takes more than linear time, whatever it is made of.
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "pledgebook/text/segment.h"
+#include "support/stopwatch.h"
 
 using namespace pledgebook;
 
@@ -26,13 +26,11 @@ double seconds(const std::string& text) {
   options.whole_quotations = true;  // the more to do
   Document document;
   document.text = text;
-  const auto begin = std::chrono::steady_clock::now();
+  const pledgebook_tests::Stopwatch watch;
   CHECK(split_sentences(text, options).size() <= text.size());
   const Segmentation found = segment(normalize(text), document, options);
   CHECK(found.sentences.size() <= text.size());
-  const std::chrono::duration<double> took =
-      std::chrono::steady_clock::now() - begin;
-  return took.count();
+  return watch.seconds();
 }
 
 }  // namespace
@@ -46,7 +44,7 @@ TEST_CASE("a megabyte of dots, of quotes, of initials: time grows as length") {
     CAPTURE(unit);
     const double part = seconds(repeated(unit, 1U << 17));
     const double all = seconds(repeated(unit, 1U << 20));
-    // Eight times if linear, 64 times if square; a busy machine wavers.
+    // Eight times if linear, 64 times if square; memory has its moods.
     CHECK(all < 24 * part + 0.2);
   }
 }
