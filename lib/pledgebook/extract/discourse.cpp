@@ -210,7 +210,7 @@ void Discourse::new_paragraph() { ++paragraphs_; }
 
 Holder Discourse::resolve(const Mention& mention) const {
   if (mention.kind == MentionKind::pronoun) {
-    return resolve_pronoun(mention.word, mention.span.begin);
+    return resolve_pronoun(mention.word, mention.span.begin, {});
   }
   if (mention.kind == MentionKind::generic) {
     return resolve_generic(mention.word);

@@ -80,11 +80,10 @@ class Discourse {
   Holder resolve(const Mention& mention) const;
   /// The same of the one who reports in the sentence read last: "Although Webb
   /// accepts it, he says" is Webb. Behind what is reported (`trailing`) "he"
-  /// may be Webb or whoever spoke before.
-  Holder resolve_speaker(const Mention& mention, bool trailing) const;
-  /// Whom a pronoun means that cannot mean `somebody`: whoever spoke last, if
-  /// that is another person of that gender.
-  Holder other_than(const Holder& somebody) const;
+  /// may be Webb or whoever spoke before. A pronoun means none of `others`
+  /// (entities of mentions).
+  Holder resolve_speaker(const Mention& mention, bool trailing,
+                         const std::vector<int>& others) const;
 
   /// Tells that `holder` has just spoken (or been reported).
   void spoke(const Holder& holder);
@@ -94,7 +93,7 @@ class Discourse {
   void new_paragraph();
   /// "He" or "she" here and now, as resolve() of such a mention.
   Holder pronoun(std::string_view word) const {
-    return resolve_pronoun(word, static_cast<std::size_t>(-1));
+    return resolve_pronoun(word, static_cast<std::size_t>(-1), {});
   }
   const Holder& last_holder() const { return last_; }
   /// Whether it has spoken in this paragraph.
@@ -183,7 +182,8 @@ class Discourse {
                    const std::vector<Mention>& mentions);
 
   // `at`: the byte of the sentence at which it stands.
-  Holder resolve_pronoun(std::string_view word, std::size_t at) const;
+  Holder resolve_pronoun(std::string_view word, std::size_t at,
+                         const std::vector<int>& others) const;
   void note_named(const std::vector<Token>& tokens,
                   const std::vector<Mention>& mentions);
   std::vector<int> named_before(std::size_t at, Gender gender) const;

@@ -220,6 +220,7 @@ bool bare_counts(const FigureContext& context, const Numeral& numeral) {
 std::string_view bare_unit(const FigureContext& context,
                            const Numeral& numeral) {
   const FigureTokens& tokens = context.tokens;
+  if (const auto noun = noun_of_whole(tokens, numeral.end)) return noun->unit;
   for (const Quantity& quantity : context.before) {
     if (quantity.value == numeral.value) return quantity.unit;
   }
@@ -229,7 +230,6 @@ std::string_view bare_unit(const FigureContext& context,
     return "people";
   }
   if (is_other_vote(tokens, numeral.begin)) return "count";
-  if (const auto noun = noun_of_whole(tokens, numeral.end)) return noun->unit;
   const std::string_view subject = unit_of_subject(tokens, numeral.begin);
   if (!subject.empty()) return subject;
   if (!context.found.empty()) {

@@ -13,7 +13,7 @@ struct Lead {
   std::string_view comparator;
 };
 // Longer phrases first: "no more than" contains "more than".
-constexpr std::array<Lead, 63> kLeads = {{
+constexpr std::array<Lead, 66> kLeads = {{
     {"in the region of", "~"},
     {"in the order of", "~"},
     {"a minimum of", ">="},
@@ -45,6 +45,11 @@ constexpr std::array<Lead, 63> kLeads = {{
     {"just over", ">"},
     {"well under", "<"},
     {"just under", "<"},
+    {"no longer than", "<="},
+    {"no higher than", "<="},
+    {"no lower than", ">="},
+    {"longer than", ">"},
+    {"shorter than", "<"},
     {"more than", ">"},
     {"greater than", ">"},
     {"less than", "<"},
@@ -54,8 +59,6 @@ constexpr std::array<Lead, 63> kLeads = {{
     {"upwards of", ">="},
     {"upward of", ">="},
     {"nothing like", "<"},
-    {"no higher than", "<="},
-    {"no lower than", ">="},
     {"up to", "<="},
     {"close to", "~"},
     {"an estimated", "~"},

@@ -253,6 +253,16 @@ bool is_vague_pair(const FigureTokens& tokens, const Numeral& numeral) {
          small_number(tokens.word(numeral.end + 1));
 }
 
+// "a fifty-fifty basis", "the eleven-plus"
+bool is_saying(const FigureTokens& tokens, const Numeral& numeral) {
+  const bool behind = tokens.is_hyphen(numeral.end);
+  if (!behind && !tokens.is_hyphen(numeral.begin - 1)) return false;
+  const std::size_t other = behind ? numeral.end + 1 : numeral.begin - 2;
+  const auto twin = small_number(tokens.word(other));
+  return (numeral.spelt && twin && *twin == numeral.value) ||
+         (numeral.value == 11 && tokens.word(other) == "plus");
+}
+
 // "the two authorities", "these three": they point, they do not count.
 bool is_pointing(const FigureTokens& tokens, const Numeral& numeral) {
   static const Words pointers = {"the", "these", "those", "other",
@@ -358,8 +368,8 @@ std::size_t skip_non_figure(const FigureTokens& tokens, std::size_t i) {
   const bool labelled = is_labelled(tokens, *numeral);
   const bool skipped =
       labelled || is_name(tokens, *numeral) || is_age(tokens, *numeral) ||
-      is_vague_pair(tokens, *numeral) || names_a_time(tokens, *numeral) ||
-      is_pointing(tokens, *numeral);
+      is_vague_pair(tokens, *numeral) || is_saying(tokens, *numeral) ||
+      names_a_time(tokens, *numeral) || is_pointing(tokens, *numeral);
   if (!skipped) return 0;
   return labelled ? after_label_range(tokens, numeral->end) : numeral->end;
 }

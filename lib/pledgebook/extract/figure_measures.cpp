@@ -118,7 +118,8 @@ std::optional<Measure> points_at(const FigureTokens& tokens, std::size_t i) {
   if (word != "points" && word != "point") return std::nullopt;
   for (std::string_view change :
        {"up", "down", "by", "rose", "fell", "gained", "lost", "dropped",
-        "risen", "fallen", "climbed", "another", "further", "just", "only"}) {
+        "risen", "fallen", "climbed", "another", "further", "just", "only",
+        "from"}) {
     if (tokens.word(i - 2) == change) return Measure{"points", 1, i + 1, {}};
   }
   for (std::string_view after : {"lead", "ahead", "behind", "clear", "swing"}) {

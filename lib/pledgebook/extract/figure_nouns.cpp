@@ -78,13 +78,16 @@ bool ends_with(std::string_view word, std::string_view end) {
          word.substr(word.size() - end.size()) == end;
 }
 
-// "staff" and "people" may stand before the noun that is counted ("20 staff
-// trusts"); other plurals hardly ever do.
+// Plurals that stand before the noun that is counted: "20 staff trusts", "300
+// maths teachers".
 bool is_modifier(const FigureTokens& tokens, std::size_t i) {
-  const std::string_view word = tokens.word(i);
-  if (word != "staff" && word != "police" && word != "people") return false;
+  static const Words words = {"staff",  "police",   "people",  "maths",
+                              "sports", "arts",     "physics", "overseas",
+                              "news",   "politics", "savings", "careers",
+                              "sales",  "economics"};
   const std::string_view next = tokens.word(i + 1);
-  return is_plural(next) && !is_function_word(next);
+  return words.contains(tokens.word(i)) && is_plural(next) &&
+         !is_function_word(next);
 }
 
 std::string_view unit_of(std::string_view head) {

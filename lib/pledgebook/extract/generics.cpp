@@ -41,7 +41,8 @@ bool oblique(const std::vector<Token>& tokens, std::size_t first) {
 
 // "She" is the last holder if the gender fits; else the person of that gender
 // mentioned last, if no other stands as near.
-Holder Discourse::resolve_pronoun(string_view word, std::size_t at) const {
+Holder Discourse::resolve_pronoun(string_view word, std::size_t at,
+                                  const std::vector<int>& others) const {
   if (word == "it") {
     if (last_.known() && last_.kind != ActorKind::person) {
       Holder same = last_;
@@ -59,7 +60,11 @@ Holder Discourse::resolve_pronoun(string_view word, std::size_t at) const {
       return named.first > at && entity(named.second).name == name;
     });
   };
-  if (last_.known() && last_.kind == ActorKind::person &&
+  const auto other = [&](int e) { return among(others, e); };
+  const bool not_last = std::any_of(others.begin(), others.end(), [&](int e) {
+    return entity(e).name == last_.name;
+  });
+  if (last_.known() && last_.kind == ActorKind::person && !not_last &&
       !named_behind(last_.name) &&
       (last_.gender == gender ||
        (last_.gender == Gender::unknown && number_ <= spoke_at_ + 1)) &&
@@ -74,8 +79,9 @@ Holder Discourse::resolve_pronoun(string_view word, std::size_t at) const {
     return named_behind(e.name) ? 0 : e.direct;
   };
   int newest = 0;
-  for (const Entity& e : entities_) {
-    if (could_be(e, gender)) newest = std::max(newest, met(e));
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    if (!could_be(entities_[i], gender) || other(static_cast<int>(i))) continue;
+    newest = std::max(newest, met(entities_[i]));
   }
   // Somebody unnamed has spoken since: she may be meant.
   if (stranger_at_ > 0 && stranger_at_ >= newest) return {};
@@ -83,7 +89,7 @@ Holder Discourse::resolve_pronoun(string_view word, std::size_t at) const {
   std::vector<int> nearest;
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     const bool last = last_.known() && entities_[i].name == last_.name;
-    if (could_be(entities_[i], gender) &&
+    if (could_be(entities_[i], gender) && !other(static_cast<int>(i)) &&
         (met(entities_[i]) == newest || last)) {
       nearest.push_back(static_cast<int>(i));
     }
@@ -117,15 +123,19 @@ std::vector<int> Discourse::named_before(std::size_t at, Gender gender) const {
   return found;
 }
 
-Holder Discourse::resolve_speaker(const Mention& mention, bool trailing) const {
+Holder Discourse::resolve_speaker(const Mention& mention, bool trailing,
+                                  const std::vector<int>& others) const {
   if (mention.kind != MentionKind::pronoun || mention.word == "it") {
     return resolve(mention);
   }
   const Gender gender = mention.word == "she" ? Gender::female : Gender::male;
   std::vector<int> named = named_before(mention.span.begin, gender);
-  if (named.empty()) return resolve(mention);
+  named.erase(std::remove_if(named.begin(), named.end(),
+                             [&](int e) { return among(others, e); }),
+              named.end());
+  Holder before = resolve_pronoun(mention.word, mention.span.begin, others);
+  if (named.empty()) return before;
   if (!trailing) return one_of(named, HolderBasis::pronoun);
-  Holder before = resolve(mention);
   if (!before.known() || before.name == entity(named.front()).name) {
     return before;
   }
@@ -133,15 +143,6 @@ Holder Discourse::resolve_speaker(const Mention& mention, bool trailing) const {
   before.name.clear();
   before.party.clear();
   return before;
-}
-
-Holder Discourse::other_than(const Holder& somebody) const {
-  const bool fits = last_.kind == ActorKind::person &&
-                    last_.name != somebody.name &&
-                    last_.gender == somebody.gender;
-  Holder other = fits ? last_ : Holder{};
-  other.basis = HolderBasis::pronoun;
-  return other;
 }
 
 bool Discourse::could_be(const Entity& e, Gender gender) const {

@@ -63,7 +63,8 @@ constexpr std::string_view kPersons =
     "caregivers fosterers adopters schoolchildren schoolboys schoolgirls "
     "freelancers labourers packers pickers shopworkers hostages deserters "
     "conscripts exiles widowers priests vicars bishops imams rabbis "
-    "chaplains";
+    "chaplains childminders artisans craftsmen weavers dockers railwaymen "
+    "posties stewards fundraisers";
 
 Words split(std::string_view text) {
   Words words;

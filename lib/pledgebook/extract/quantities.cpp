@@ -93,9 +93,26 @@ class QuantityFinder {
     const auto measure = measure_at(tokens_, next);
     if (!measure) return bare(*low);
     if (!counts(*low, *measure)) return low->end;
-    return take({low->begin, measure->end, low->value * measure->scale,
-                 measure->unit, measure->of,
-                 trail ? trail->comparator : std::string_view()});
+    const std::size_t end = take(
+        {low->begin, measure->end, low->value * measure->scale, measure->unit,
+         measure->of, trail ? trail->comparator : std::string_view()});
+    return tokens_.word(low->begin - 1) == "from" ? changed(*measure, end)
+                                                  : end;
+  }
+  // The ten of "from 40 days to ten", which are days.
+  std::size_t changed(const Measure& measure, std::size_t to) {
+    const auto high = numeral_at(tokens_, to + 1);
+    if (tokens_.word(to) != "to" || !high ||
+        looks_like_year(tokens_.at(to + 1)) || tokens_.is_hyphen(high->end) ||
+        measure_at(tokens_, high->end) || skip_non_figure(tokens_, to + 1)) {
+      return to;
+    }
+    return take({high->begin,
+                 high->end,
+                 high->value * measure.scale,
+                 measure.unit,
+                 measure.of,
+                 {}});
   }
 
   std::size_t plain_range(const Numeral& low, std::size_t next) {

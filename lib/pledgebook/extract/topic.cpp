@@ -58,9 +58,13 @@ bool points_back(std::string_view words) {
       "they", "such", "their", "its",   "he", "she"};
   const string lower = to_lower_ascii(words);
   const string first = lower.substr(0, lower.find_first_of(" ,'"));
-  return among(kFirst, first) || lower.find(" this.") != string::npos ||
-         lower.find(" do so") != string::npos ||
-         lower.find(" them.") != string::npos;
+  static constexpr std::array<std::string_view, 10> kInside = {
+      " this.",    " do so",    " them.",      " do the same",   " such a ",
+      " such an ", " such bod", " such group", " this approach", " this model"};
+  return among(kFirst, first) ||
+         std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) {
+           return lower.find(w) != string::npos;
+         });
 }
 
 // Nouns with "the" or "these" that take up a plan or body already named.

@@ -14,13 +14,18 @@ constexpr double kOnTopic = 0.9;  // evidence that stands alone
 constexpr double kKeepsToTopic = 0.35;
 constexpr double kTouchesTopic = 0.05;
 
-TopicHabit habit_of(const std::vector<bool>& own, Voice voice) {
-  if (voice == Voice::programme || voice == Voice::transcript) {
-    return TopicHabit::changes;
+// The habit of a text, or of a debate in a transcript: sentences [begin, end).
+TopicHabit habit_of(const std::vector<bool>& own, size_t begin, size_t end,
+                    Voice voice) {
+  if (voice == Voice::programme) return TopicHabit::changes;
+  const auto first = own.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = own.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto count = static_cast<double>(std::count(first, last, true));
+  const auto all = static_cast<double>(end - begin);
+  if (voice == Voice::transcript) {
+    return count >= kKeepsToTopic * all ? TopicHabit::touches
+                                        : TopicHabit::changes;
   }
-  const auto count =
-      static_cast<double>(std::count(own.begin(), own.end(), true));
-  const double all = static_cast<double>(own.size());
   if (count >= kKeepsToTopic * all) return TopicHabit::keeps;
   return count >= kTouchesTopic * all ? TopicHabit::touches
                                       : TopicHabit::passes;
@@ -30,12 +35,11 @@ TopicHabit habit_of(const std::vector<bool>& own, Voice voice) {
 class Flow {
  public:
   Flow(const Segmentation& text, const std::vector<bool>& own, Voice voice)
-      : text_(text), own_(own) {
-    context_.habit = habit_of(own, voice);
-  }
+      : text_(text), own_(own), voice_(voice) {}
 
   bool at(size_t index) {
     const Sentence& sentence = text_.sentences[index];
+    if (index >= section_end_) open_section(index);
     context_.same_block = block_ == sentence.block;
     const bool topical = own_[index] || stands_over(index) ||
                          carries_topic(text_.words(sentence), context_);
@@ -49,11 +53,24 @@ class Flow {
   }
 
  private:
+  bool is_heading(size_t index) const {
+    const auto block = static_cast<size_t>(text_.sentences[index].block);
+    return text_.blocks[block].kind == BlockKind::heading;
+  }
+
+  // A debate ends at the next heading; other texts are of one piece.
+  void open_section(size_t index) {
+    section_end_ = index + 1;
+    while (section_end_ < own_.size() &&
+           (voice_ != Voice::transcript || !is_heading(section_end_))) {
+      ++section_end_;
+    }
+    context_.habit = habit_of(own_, index, section_end_, voice_);
+  }
+
   // A headline shares the topic of the sentence that it stands over.
   bool stands_over(size_t index) const {
-    const Sentence& sentence = text_.sentences[index];
-    const auto block = static_cast<size_t>(sentence.block);
-    const bool heading = text_.blocks[block].kind == BlockKind::heading ||
+    const bool heading = is_heading(index) ||
                          (context_.habit == TopicHabit::keeps && index == 0);
     return heading && context_.habit != TopicHabit::changes &&
            index + 1 < own_.size() && own_[index + 1];
@@ -61,6 +78,8 @@ class Flow {
 
   const Segmentation& text_;
   const std::vector<bool>& own_;
+  Voice voice_;
+  size_t section_end_ = 0;
   TopicContext context_;
   int block_ = -1;
 };

@@ -168,11 +168,8 @@ void UnitFinder::framed(Line& line, const Frame& frame,
   for (const size_t subject : frame.subjects) {
     Unit one = unit;
     // Private persons are not made actors; nor is anybody unresolved.
-    one.holder =
-        discourse_.resolve_speaker(line.mentions[subject], frame.trailing);
-    if (interrupts(line, frame, line.mentions[subject])) {
-      one.holder = discourse_.other_than(one.holder);
-    }
+    one.holder = discourse_.resolve_speaker(
+        line.mentions[subject], frame.trailing, not_meant(line, frame));
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
     if (leads_in(line)) introduce_unmarked(line, one.holder);
@@ -189,16 +186,23 @@ void UnitFinder::framed(Line& line, const Frame& frame,
   }
 }
 
-// "Webb, he claimed, had lent it": between a name and its verb; he is not Webb.
-bool UnitFinder::interrupts(const Line& line, const Frame& frame,
-                            const Mention& subject) {
-  if (subject.kind != MentionKind::pronoun || !frame.trailing) return false;
+// "Webb, he claimed, had lent it", "“Webb had lent it,” he said": he is not
+// Webb, who stands between the frame and her verb or in what is quoted.
+std::vector<int> UnitFinder::not_meant(const Line& line, const Frame& frame) {
+  std::vector<int> others;
+  if (!frame.trailing) return others;
   const size_t first = token_at(line.tokens, frame.words.begin);
-  return std::any_of(
-      line.mentions.begin(), line.mentions.end(), [&](const Mention& mention) {
-        return mention.person && !mention.possessive &&
-               token_at(line.tokens, mention.span.end) + 1 == first;
-      });
+  for (const Mention& mention : line.mentions) {
+    if (!mention.person || mention.kind == MentionKind::pronoun) continue;
+    const size_t begin = token_at(line.tokens, mention.span.begin);
+    const size_t end = token_at(line.tokens, mention.span.end);
+    if ((!mention.possessive && end + 1 == first) ||
+        (begin < first && line.quoted[begin])) {
+      others.insert(others.end(), mention.entities.begin(),
+                    mention.entities.end());
+    }
+  }
+  return others;
 }
 
 // What stands before a frame that "and" joins to it is the narrator's; a unit

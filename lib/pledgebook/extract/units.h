@@ -81,8 +81,7 @@ class UnitFinder {
   bool signed_behind(const Line& line, ByteSpan quotation, Holder& signer);
   void give_to_author(Unit& unit) const;
   void told_before(Unit& unit) const;
-  static bool interrupts(const Line& line, const Frame& frame,
-                         const Mention& subject);
+  static std::vector<int> not_meant(const Line& line, const Frame& frame);
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
