@@ -87,11 +87,15 @@ bool is_desk(const SpokenText& in, const string& author) {
       "reporters",     "team",        "agency", "agencies", "editorial",
       "correspondent", "editor",      "news",   "press",    "newspaper",
       "admin",         "contributor", "online"};
-  const bool known = in.lexicon.actors.index(author) >= 0 ||
-                     !in.document.meta.party.empty() ||
-                     in.document.meta.type != "article";
+  const bool known =
+      in.lexicon.actors.index(author) >= 0 || !in.document.meta.party.empty();
   if (known) return false;
   const std::vector<string> words = split(to_lower_ascii(author), ' ');
+  // "Campaign team", "Staff": nobody's name, whatever the type.
+  if (!words.empty() && (words.back() == "team" || words.back() == "staff")) {
+    return true;
+  }
+  if (in.document.meta.type != "article") return false;
   const bool initials =
       author.size() <= 4 &&
       std::none_of(author.begin(), author.end(),
@@ -178,7 +182,8 @@ bool named_as_body(const SpokenText& in, string_view name) {
   return body;
 }
 
-// Whether the text says "we" and "our" twice or more where nobody is quoted.
+// Whether the text says "we", "us" and "our" twice or more where nobody is
+// quoted.
 bool speaks_of_us(const Segmentation& text) {
   constexpr int kEnough = 2;
   int times = 0;
@@ -188,7 +193,9 @@ bool speaks_of_us(const Segmentation& text) {
       continue;
     }
     for (const Token& token : tokenize(words)) {
-      times += token.lower == "we" || token.lower == "our" ? 1 : 0;
+      const bool own =
+          token.lower == "we" || token.lower == "our" || token.lower == "us";
+      times += own ? 1 : 0;
     }
     if (times >= kEnough) return true;
   }
@@ -276,8 +283,10 @@ Holder author_of(const SpokenText& in) {
       several = coauthors(meta.author, in.lexicon);
     }
     if (!several.candidates.empty()) return several;
-    if (is_desk(in, meta.author)) return {};
-    return writer(in, meta.author, HolderBasis::metadata);
+    if (!is_desk(in, meta.author)) {
+      return writer(in, meta.author, HolderBasis::metadata);
+    }
+    if (meta.type == "article") return {};
   }
   const string name = byline(in);
   if (!name.empty()) return writer(in, name, HolderBasis::byline);
@@ -291,11 +300,10 @@ Holder author_of(const SpokenText& in) {
       in.text.text.find(meta.publisher) != string::npos) {
     return publisher_itself(in);
   }
-  // So does a report or page of a body that says "we" of itself.
-  const bool page = meta.type == "report" || meta.type == "web-page";
-  if (page && named_as_body(in, meta.publisher) && speaks_of_us(in.text)) {
-    return publisher_itself(in);
-  }
+  // So does a body's report, and a page of it that says "we" of itself.
+  const bool own = meta.type == "report" ||
+                   (meta.type == "web-page" && speaks_of_us(in.text));
+  if (own && named_as_body(in, meta.publisher)) return publisher_itself(in);
   return {};
 }
 

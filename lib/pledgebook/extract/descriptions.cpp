@@ -150,6 +150,8 @@ std::vector<int> Discourse::in_office(const string& role) {
     }
   }
   if (met.size() == 1) return met;
+  // "The Labour leader" in Holyrood is hardly London's.
+  if (devolved() && met.empty() && holds_office(role, "leader")) return met;
   met.clear();
   for (const int actor : holders) met.push_back(meet_actor(actor));
   return met;
@@ -211,8 +213,9 @@ void Discourse::read_people(string_view sentence,
     }
     // "at Reddish Vale": a place.
     // "the Liberal Democrat MP": a party's adjective.
-    static constexpr std::array<string_view, 5> kSides = {
-        "democrat", "democrats", "nationalist", "unionist", "labour"};
+    static constexpr std::array<string_view, 8> kSides = {
+        "democrat", "democrats", "nationalist", "unionist",
+        "labour",   "dem",       "dems",        "tory"};
     if (last > first && among(kSides, tokens[last].lower)) {
       i = last;
       continue;

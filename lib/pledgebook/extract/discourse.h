@@ -68,8 +68,8 @@ class Discourse {
   /// offices and "the government" are not those that the register knows.
   void set_abroad() { abroad_ = true; }
 
-  /// From now on "ministers" and "the government" may be those of Edinburgh,
-  /// Cardiff or Belfast: nobody's who is not named.
+  /// From now on "ministers", "the government" and "the Labour leader" may be
+  /// those of Edinburgh, Cardiff or Belfast: nobody's who is not named.
   void set_devolved() { foreign_until_ = std::numeric_limits<int>::max(); }
 
   /// The mentions of sentence `number`, in order; learns the names in it.
@@ -125,6 +125,9 @@ class Discourse {
   Holder government() const;
 
  private:
+  bool devolved() const {
+    return foreign_until_ == std::numeric_limits<int>::max();
+  }
   int add(Entity entity);
   int find_name(std::string_view name) const;
   std::vector<int> bearers_of(std::string_view surname) const;

@@ -70,10 +70,11 @@ class Search {
     const VerbTable::Found verb = reporting_verb(in_, i);
     // "its aim of doubling", "seen by this paper": no verb of a subject's.
     const bool noun = lower(i + verb.tokens) == "of" ||
+                      (lower(i) == "argued" && lower(i + 1) == "with") ||
                       (verb.past && lower(i + verb.tokens) == "by");
     if (verb.verb == VerbClass::none || noun) return std::nullopt;
-    if (suffers(in_.tokens, i, verb.past) || only_addresses(in_.tokens, i) ||
-        only_accounts(in_.tokens, i)) {
+    if (imagined(i) || suffers(in_.tokens, i, verb.past) ||
+        only_addresses(in_.tokens, i) || only_accounts(in_.tokens, i)) {
       return std::nullopt;
     }
     if (inverted(i, verb)) return before_subject(i, verb);
@@ -81,6 +82,17 @@ class Search {
     if (auto frame = after_subject(i, verb)) return frame;
     if (auto frame = before_subject(i, verb)) return frame;
     return by_stranger(i, verb);
+  }
+
+  // "Imagine Webb saying that", "Webb will not thank me": nothing is said.
+  bool imagined(size_t verb) const {
+    if (lower(0) == "imagine") return true;
+    const bool evaluates =
+        in_.verbs.at(in_.tokens, verb).verb == VerbClass::evaluate;
+    const bool not_yet =
+        verb > 1 && ((lower(verb - 1) == "not" && lower(verb - 2) == "will") ||
+                     lower(verb - 1) == "n't");
+    return evaluates && not_yet;
   }
 
   // Which clause a frame stands in: "where the party was launching it, he
@@ -170,7 +182,8 @@ class Search {
     if (first > 0 && lower(first - 1) == "what") {
       return cleft(std::move(frame), verb, found);
     }
-    return with_content(std::move(frame), first, verb, found);
+    const auto whole = speaker_behind_quotation(in_, verb);
+    return with_content(std::move(frame), whole.value_or(first), verb, found);
   }
 
   // "did not say when it would open": nothing is said.
@@ -209,6 +222,7 @@ class Search {
                                    const VerbTable::Found& found) const {
     auto first = stranger_before(in_.tokens, in_.quoted, verb, found);
     if (!first) first = stance_before(in_.tokens, in_.quoted, verb, found);
+    if (!first) first = speaker_behind_quotation(in_, verb);
     if (!first || subordinates(lower(*first))) return std::nullopt;
     return with_content(Frame{}, *first, verb, found);
   }

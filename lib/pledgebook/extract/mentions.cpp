@@ -58,6 +58,12 @@ bool names_a_paper(string_view sentence, ByteSpan name) {
   });
 }
 
+// "Pell & Crozier": no Crozier that the register knows.
+bool names_a_firm(string_view sentence, ByteSpan name) {
+  return ends_with(sentence.substr(0, name.begin), "& ") ||
+         sentence.substr(name.end, 3) == " & ";
+}
+
 }  // namespace
 
 // Abroad, only who is named in full is the one of the register: not "the
@@ -78,7 +84,9 @@ void Discourse::note_foreign(const std::vector<Token>& tokens) {
 
 void Discourse::read_register(string_view sentence, std::vector<Mention>& out) {
   for (const ActorHit& hit : lexicon_.actors.find(sentence)) {
-    if (!hit.full_name && names_a_paper(sentence, hit.span)) continue;
+    const bool other =
+        names_a_paper(sentence, hit.span) || names_a_firm(sentence, hit.span);
+    if (!hit.full_name && other) continue;
     if (abroad_ && !known_abroad(hit, hit.span.in(sentence))) continue;
     if (number_ <= foreign_until_ && is_government(hit.span.in(sentence))) {
       continue;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/plan_words.h"
 #include "pledgebook/extract/sections.h"
 #include "pledgebook/extract/strangers.h"
 #include "pledgebook/extract/unit_line.h"
@@ -103,6 +104,8 @@ bool UnitFinder::acting_subject(const Line& line, Holder& holder) const {
         (ends_with(next, "ing") || next == "to" || next == "also");
     if (!modal && !progressive && !launches) continue;
     holder = discourse_.resolve(mention);
+    if (modal && foretells(line.tokens, verb, holder.kind == ActorKind::person))
+      return false;
     // What will be done to a body is no plan of its own.
     if (holder.kind == ActorKind::body && holder.party.empty() &&
         (next == "be" || discourse_.in_class("noun-meeting", mention.word))) {
@@ -127,7 +130,7 @@ bool UnitFinder::goes_on(const Line& line) const {
       "the plan",  "these ", "this ", "the scheme", "under a ",
       "under the", "it ",    "they ", "such ",      "to deliver"};
   const std::string lower = to_lower_ascii(line.words.substr(0, 24));
-  if (line.block->kind == BlockKind::list_item) return true;
+  if (line.block->lead_in >= 0) return true;
   return discourse_.may_be_taken_up() &&
          std::any_of(kTakesUp.begin(), kTakesUp.end(), [&](string_view w) {
            return lower.compare(0, w.size(), w) == 0;
@@ -169,6 +172,10 @@ bool UnitFinder::another_subject(const Line& line) const {
       return true;
     }
     const Holder& last = discourse_.last_holder();
+    // A private person, or one of several who may be meant.
+    if (!subject.known() && mention.kind == MentionKind::name) {
+      return mention.person && !among(subject.candidates, last.name);
+    }
     return subject.known() && !(subject == last) &&
            (subject.party.empty() || subject.party != last.party);
   }
@@ -245,6 +252,7 @@ bool UnitFinder::told_plan(const Line& line, Unit& unit) {
 // Whether a party's heading stands above, at the line that names it.
 void UnitFinder::open_section(const Line& line) {
   const Holder party = section_party(line.tokens, discourse_);
+  if (line.block->kind == BlockKind::heading) answers_ = party.known();
   if (!party.known()) return;
   section_ = party;
   section_from_ = line.index;

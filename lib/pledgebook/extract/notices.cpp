@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "pledgebook/base/strings.h"
 #include "pledgebook/extract/reporters.h"
+#include "pledgebook/extract/sections.h"
 #include "pledgebook/extract/told_words.h"
 #include "pledgebook/extract/unit_line.h"
 
@@ -12,8 +16,11 @@ using std::size_t;
 namespace {
 
 bool says_i(const std::vector<Token>& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [](const Token& token) { return token.lower == "i"; });
+  static constexpr std::array<std::string_view, 7> kWords = {
+      "i", "i'm", "i've", "i'd", "i'll", "my", "me"};
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return among(kWords, token.lower);
+  });
 }
 
 }  // namespace
@@ -68,6 +75,17 @@ void UnitFinder::somebodys_own(const Line& line, std::vector<Unit>& out) {
   add_clauses(line, unit, out);
 }
 
+// "We will build more" under a party's name in another's page: its answer.
+void UnitFinder::answered(const Line& line, std::vector<Unit>& out) const {
+  Unit unit = base_unit(line);
+  unit.holder = section_;
+  unit.holder.basis = HolderBasis::list_lead_in;
+  unit.attribution = Attribution::quote;
+  unit.acting = true;
+  unit.voice = Voice::programme;
+  add_clauses(line, unit, out);
+}
+
 // A body's notice: its own words, and a reporter's account of those of others.
 void UnitFinder::notice(Line& line, std::vector<Unit>& out) {
   const auto& frame = frame_of(line);
@@ -77,6 +95,9 @@ void UnitFinder::notice(Line& line, std::vector<Unit>& out) {
       attribution_of(line, {0, line.words.size()}) == Attribution::quote;
   if (!told && !line.any_quoted && says_i(line.tokens)) {
     return somebodys_own(line, out);
+  }
+  if (!told && answers_ && section_.known() && says_we(line.tokens)) {
+    return answered(line, out);
   }
   if (!told && !quotes) return own_words(line, out);
   const size_t before = out.size();

@@ -123,4 +123,19 @@ size_t over_adverbs(const std::vector<Token>& tokens, size_t at) {
   return at;
 }
 
+bool foretells(const std::vector<Token>& tokens, size_t modal, bool person) {
+  static constexpr std::array<string_view, 9> kFeels = {
+      "thank",  "like",     "enjoy",  "forgive", "forget",
+      "regret", "remember", "relish", "welcome"};
+  static constexpr std::array<string_view, 9> kBeing = {
+      "our",    "a",          "there", "here", "among",
+      "joined", "remembered", "the",   "asked"};
+  if (lower_at(tokens, modal) != "will") return false;
+  const size_t next =
+      lower_at(tokens, modal + 1) == "not" ? modal + 2 : modal + 1;
+  if (among(kFeels, lower_at(tokens, next))) return true;
+  return person && lower_at(tokens, next) == "be" &&
+         among(kBeing, lower_at(tokens, next + 1));
+}
+
 }  // namespace pledgebook

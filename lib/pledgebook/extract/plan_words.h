@@ -42,6 +42,11 @@ bool plan_made_by(const std::vector<Token>& tokens, std::size_t by);
 /// today also".
 std::size_t over_adverbs(const std::vector<Token>& tokens, std::size_t at);
 
+/// "Webb will not thank me", "Frame will be our guest": what somebody expects
+/// of them, no plan of theirs. The modal is token `modal`.
+bool foretells(const std::vector<Token>& tokens, std::size_t modal,
+               bool person);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_PLAN_WORDS_H_

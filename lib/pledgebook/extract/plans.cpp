@@ -244,6 +244,8 @@ Holder PlanReader::presenter(const Sentence& sentence) const {
         first > 0 && tokens[first - 1].lower == "the" ? first - 1 : first;
     if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
     if (article > 0 && links(tokens[article - 1].lower)) continue;
+    // "The trouble is that Labour would": the narrator's view of it.
+    if (article > 0 && tokens[article - 1].lower == "that") return {};
     size_t verb = token_at(tokens, mention.span.end);
     if (lower_at(tokens, verb) == "(") {
       while (verb < tokens.size() && tokens[verb].lower != ")") ++verb;
@@ -260,6 +262,7 @@ Holder PlanReader::presenter(const Sentence& sentence) const {
     }
     verb = over_adverbs(tokens, verb);
     if (!presents(tokens, verb) && !promises(lower_at(tokens, verb))) return {};
+    if (foretells(tokens, verb, mention.person)) return {};
     Holder holder = discourse_.resolve(mention);
     return political(holder) ? holder : Holder{};
   }

@@ -166,6 +166,22 @@ Unit UnitFinder::borrowed(const Line& line) {
   return unit;
 }
 
+// "Webb's department is clear: they are “…”": of a thing of hers.
+// "To admirers she is “…”": what others say of her.
+bool UnitFinder::quoted_of(const Line& line) {
+  const auto begin = std::find(line.quoted.begin(), line.quoted.end(), true);
+  auto first = static_cast<size_t>(begin - line.quoted.begin());
+  while (first > 0 && line.tokens[first - 1].quote) --first;
+  if (first == 0) return false;
+  const bool owned = !line.mentions.empty() &&
+                     line.mentions.front().possessive &&
+                     line.mentions.front().span.begin == 0;
+  const string_view be = lower_at(line.tokens, first - 1);
+  const string_view who = first > 1 ? lower_at(line.tokens, first - 2) : "";
+  return owned || ((be == "is" || be == "was") && first > 2 &&
+                   (who == "he" || who == "she"));
+}
+
 // "The agreement of May undertook to “promote them”": a subject of its own,
 // whom no frame names; not "On jobs: “…”" nor "And they were “…”".
 bool UnitFinder::quotes_another(const Line& line) {
@@ -192,7 +208,7 @@ void UnitFinder::quoted_whole(Line& line, std::vector<Unit>& out) {
   const size_t quotation = static_cast<size_t>(line.first_quotation) - 1;
   const bool crosshead =
       unit.heading && quotations_[quotation].span.end >= line.block->span.end;
-  if (quotes_another(line) && !spoken_[quotation]) {
+  if ((quotes_another(line) || quoted_of(line)) && !spoken_[quotation]) {
     unit = borrowed(line);
   } else if (crosshead) {
     unit.holder = {};  // a crosshead: whose words it picks out, none can tell

@@ -132,6 +132,55 @@ std::optional<Frame> if_believed(const FrameText& in, size_t i) {
   return around(in, source, i, in.tokens[last].span.end);
 }
 
+// "“…,” it quoted Webb as saying", "quoted Webb as saying that": hers.
+std::optional<Frame> quoted_as(const FrameText& in, size_t i) {
+  if (in.lower(i) != "quoted" && in.lower(i) != "quotes") return std::nullopt;
+  const size_t as =
+      soon(in, i + 2, [&](size_t at) { return in.lower(at) == "as"; });
+  const size_t source = as == in.npos ? in.npos : mention_at(in, i + 1);
+  if (source == in.npos || in.lower(as + 1) != "saying") return std::nullopt;
+  const size_t behind = in.lower(as + 2) == "that" ? as + 3 : as + 2;
+  Frame frame = behind < in.tokens.size() && in.tokens[behind].word
+                    ? in.says_behind(in.byte_of(i), behind)
+                    : in.says_before(i > 0 ? i - 1 : i);
+  frame.past = true;
+  frame.subjects = {source};
+  return frame;
+}
+
+// "Co-operation, for him, starts with the cleaner": so he thinks.
+std::optional<Frame> for_somebody(const FrameText& in, size_t i) {
+  const bool aside = i > 1 && in.lower(i) == "for" && in.lower(i - 1) == "," &&
+                     (in.lower(i + 1) == "him" || in.lower(i + 1) == "her") &&
+                     in.lower(i + 2) == "," && i + 4 < in.tokens.size();
+  if (!aside) return std::nullopt;
+  Frame frame = around(in, in.npos, i, in.tokens[i + 1].span.end);
+  frame.content = {0, in.sentence.size()};
+  return frame;
+}
+
+// "Sales fell, figures compiled by a paper suggest.": a source behind it all.
+std::optional<Frame> shown_behind(const FrameText& in, size_t i) {
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "suggest",  "suggests",  "show",   "shows",
+      "indicate", "indicates", "reveal", "reveals"};
+  const bool last = i + 1 >= in.tokens.size() || in.lower(i + 1) == ".";
+  if (!last || !among(kVerbs, in.lower(i))) return std::nullopt;
+  constexpr size_t kLongest = 12;  // tokens of the source
+  for (size_t n = 1; n <= kLongest && n + 4 < i; ++n) {
+    if (in.quoted[i - n]) return std::nullopt;
+    if (in.lower(i - n) != ",") continue;
+    if (in.lower(i - n + 1) == "as") return std::nullopt;
+    for (size_t at = i - n + 1; at < i; ++at) {
+      if (names_paper(in.lower(at)) || in.lower(at) == "data") {
+        return around(in, in.npos, i - n + 1, in.tokens[i].span.end);
+      }
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "Voters were told that …": by nobody who is named. In a speech it stays the
 // speaker's account, so there is no `that`.
 std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
@@ -214,6 +263,9 @@ std::optional<Frame> according_to(const FrameText& in, size_t i) {
     if (auto frame = rumoured(in, i)) return frame;
     if (auto frame = came_from(in, i)) return frame;
     if (auto frame = if_believed(in, i)) return frame;
+    if (auto frame = quoted_as(in, i)) return frame;
+    if (auto frame = for_somebody(in, i)) return frame;
+    if (auto frame = shown_behind(in, i)) return frame;
     if (in.lower(i) == "in") return in_view_of(in, i);
     return in.lower(i) == "as" ? as_put_by(in, i) : std::nullopt;
   }

@@ -19,17 +19,17 @@ constexpr size_t kLongestAside = 20;    // tokens between two commas
 constexpr size_t kLongestSubject = 24;  // tokens
 
 // Verbs that report where what must follow them does.
-constexpr std::array<string_view, 47> kWithThat = {
-    "reported",     "argued",      "argues",    "claimed",   "claims",
-    "insisted",     "insists",     "admitted",  "admits",    "believed",
-    "believes",     "thinks",      "suggested", "suggests",  "complains",
-    "adds",         "wrote",       "writes",    "replied",   "agreed",
-    "concluded",    "stressed",    "recalled",  "announced", "announces",
-    "found",        "finds",       "estimates", "estimated", "stated",
-    "states",       "confirmed",   "confirms",  "predicts",  "predicted",
-    "noted",        "notes",       "tweeted",   "conceded",  "maintains",
-    "denies",       "denied",      "quipped",   "wondered",  "remembered",
-    "acknowledged", "acknowledges"};
+constexpr std::array<string_view, 49> kWithThat = {
+    "reported",     "argued",       "argues",    "claimed",   "claims",
+    "insisted",     "insists",      "admitted",  "admits",    "believed",
+    "believes",     "thinks",       "suggested", "suggests",  "complains",
+    "adds",         "wrote",        "writes",    "replied",   "agreed",
+    "concluded",    "stressed",     "recalled",  "announced", "announces",
+    "found",        "finds",        "estimates", "estimated", "stated",
+    "states",       "confirmed",    "confirms",  "predicts",  "predicted",
+    "noted",        "notes",        "tweeted",   "conceded",  "maintains",
+    "denies",       "denied",       "quipped",   "wondered",  "remembered",
+    "acknowledged", "acknowledges", "pointed",   "points"};
 constexpr std::array<string_view, 9> kOfMany = {"say",     "argue",  "warn",
                                                 "believe", "claim",  "fear",
                                                 "insist",  "expect", "predict"};
@@ -65,6 +65,28 @@ bool supposed(const std::vector<Token>& tokens, size_t last) {
          among(kSome, tokens[last - 1].lower);
 }
 
+// "reported in September that", "found last year that"
+bool dated_that(const std::vector<Token>& tokens, size_t at) {
+  static constexpr std::array<string_view, 8> kWhen = {
+      "in", "on", "last", "this", "at", "yesterday", "earlier", "recently"};
+  constexpr size_t kFarthest = 5;  // tokens
+  if (!among(kWhen, lower_at(tokens, at))) return false;
+  for (size_t i = at + 1; i < at + kFarthest; ++i) {
+    if (lower_at(tokens, i) == "that") return true;
+    if (i >= tokens.size() || !(tokens[i].word || tokens[i].number)) break;
+  }
+  return false;
+}
+
+// "told us, in the hall, that", "told us “…”"
+bool tells_clause(const std::vector<Token>& tokens, size_t verb) {
+  constexpr size_t kFarthest = 14;  // tokens
+  for (size_t i = verb + 1; i < tokens.size() && i < verb + kFarthest; ++i) {
+    if (tokens[i].lower == "that" || tokens[i].quote) return true;
+  }
+  return false;
+}
+
 // The verb and what follows it: only what introduces a clause counts.
 bool reports(const std::vector<Token>& tokens, size_t verb, size_t behind) {
   const string_view word = lower_at(tokens, verb);
@@ -75,7 +97,8 @@ bool reports(const std::vector<Token>& tokens, size_t verb, size_t behind) {
   }
   if (among(kWithThat, word)) {
     return lower_at(tokens, behind) == "that" || behind >= tokens.size() ||
-           lower_at(tokens, behind) == "." || tokens[behind].quote;
+           lower_at(tokens, behind) == "." || tokens[behind].quote ||
+           dated_that(tokens, behind);
   }
   return among(kOfMany, word);
 }
@@ -161,8 +184,12 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
   size_t last = verb - 1;
   while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
+  // "You told us that": the one who is written to.
+  if (lower_at(tokens, last) == "you" && found.past) {
+    return tells_clause(tokens, verb) ? std::optional(last) : std::nullopt;
+  }
   if (supposed(tokens, last)) --last;
-  if (tokens[last].lower == ",") {
+  for (int asides = 0; asides < 2 && tokens[last].lower == ","; ++asides) {
     const auto noun = over_aside(tokens, last);
     if (!noun) return std::nullopt;
     last = *noun;
@@ -209,12 +236,23 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
                                     const VerbTable::Found& found) {
   if (found.verb == VerbClass::none || verb == 0) return std::nullopt;
   const size_t behind = verb + found.tokens;
-  if (found.tokens == 1 && !complements(tokens, behind)) return std::nullopt;
+  const bool tells = complements(tokens, behind) ||
+                     (found.past && lower_at(tokens, behind) == ":");
+  if (found.tokens == 1 && !tells) return std::nullopt;
   size_t last = verb - 1;
   while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
+  for (int asides = 0; asides < 2 && tokens[last].lower == ","; ++asides) {
+    const auto noun = over_aside(tokens, last);
+    if (!noun) return std::nullopt;
+    last = *noun;
+  }
   size_t first = last + 1;
-  while (first > 0 && tokens[first - 1].word && !quoted[first - 1]) {
+  // "Mr Low's solicitors have hinted": not "Labour's aim wants".
+  const bool group = is_group_noun(tokens[last].lower);
+  while (
+      first > 0 && !quoted[first - 1] &&
+      (tokens[first - 1].word || (group && tokens[first - 1].lower == "'s"))) {
     if (last + 1 - first > kLongestSubject) return std::nullopt;
     --first;
     const string_view word = tokens[first].lower;

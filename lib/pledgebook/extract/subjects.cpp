@@ -57,20 +57,19 @@ size_t SubjectFinder::before(size_t verb) const {
 // "It was Ann Webb who said", "…, backed by Unite, which said": the one before
 // the pronoun.
 size_t SubjectFinder::picked_out(size_t who) const {
-  if (who > 1 && is_comma(who - 1)) {
-    const size_t told = mention_ending(who - 2);
-    if (told == npos || !plain_saying(lower(who + 1))) return npos;
-    const size_t first = token_at(tokens_, mentions_[told].span.begin);
-    const bool agent = lower(behind_links(first)) == "by";
-    return !agent && part_of_another(tokens_, first) ? npos : told;
-  }
-  const size_t mention = who > 2 ? mention_ending(who - 1) : npos;
+  if (who < 3) return npos;
+  const bool apart = is_comma(who - 1);
+  const size_t mention = mention_ending(apart ? who - 2 : who - 1);
   if (mention == npos) return npos;
-  size_t be = token_at(tokens_, mentions_[mention].span.begin);
-  if (be > 0 && lower(be - 1) == "the") --be;
+  const size_t first = token_at(tokens_, mentions_[mention].span.begin);
+  const size_t be = first > 0 && lower(first - 1) == "the" ? first - 1 : first;
   const bool picks = be > 1 && lower(be - 2) == "it" &&
                      (lower(be - 1) == "was" || lower(be - 1) == "is");
-  return picks ? mention : npos;
+  if (picks || !apart || !plain_saying(lower(who + 1))) {
+    return picks ? mention : npos;
+  }
+  const bool agent = lower(behind_links(first)) == "by";
+  return !agent && part_of_another(tokens_, first) ? npos : mention;
 }
 
 // "The coalition's programme of May 2010 had said": a paper over its date.
@@ -152,9 +151,11 @@ size_t SubjectFinder::over_preposition(size_t direct) const {
     const string_view gap =
         sentence_.substr(mentions_[m].span.end,
                          mentions_[direct].span.begin - mentions_[m].span.end);
-    if (gap == " of " || gap == " of the " || gap == " from " ||
-        gap == " from the " || gap == ", for " || gap == ", for the " ||
-        gap == " at " || gap == " at the " || gap == " for the ") {
+    if (gap == " of " || gap == " of the " || gap == " of the opposition " ||
+        gap == " of the ruling " || gap == " of the governing " ||
+        gap == " from " || gap == " from the " || gap == ", for " ||
+        gap == ", for the " || gap == " at " || gap == " at the " ||
+        gap == " for the ") {
       return mentions_[m].kind == MentionKind::name ? m : npos;
     }
     if (mentions_[direct].span.begin - mentions_[m].span.end > 12) break;

@@ -44,6 +44,7 @@ class UnitFinder {
   bool is_notice(std::size_t at) const;
   void notice(Line& line, std::vector<Unit>& out);
   void somebodys_own(const Line& line, std::vector<Unit>& out);
+  void answered(const Line& line, std::vector<Unit>& out) const;
   bool tells_of(const Line& line, const Frame& frame) const;
   bool takes_stand(const Line& line, const Frame& frame) const;
   void narrated(Line& line, std::vector<Unit>& out);
@@ -59,6 +60,7 @@ class UnitFinder {
   Unit borrowed(const Line& line);
   static bool quotes_another(const Line& line);
   bool borrows(const Line& line) const;
+  static bool quoted_of(const Line& line);
   Holder beside(const Line& line, const Holder& speaker) const;
   void note_intruder(const Line& line);
   void unframed(Line& line, std::vector<Unit>& out);
@@ -112,6 +114,7 @@ class UnitFinder {
   std::map<std::string, Announced, std::less<>> announced_;  ///< by noun
   Holder section_;                ///< whose programme a heading announced
   std::size_t section_from_ = 0;  ///< index of that heading's sentence
+  bool answers_ = false;   // what stands below a party's name is its answer
   Holder intruder_;        ///< named since the last report of the paragraph
   Holder unmarked_;        ///< who speaks without quotation marks, if anybody
   int unmarked_from_ = 0;  ///< block of the first words

@@ -49,18 +49,17 @@ constexpr std::array<Phrase, 15> kAsides = {{{"in", "the", "past"},
                                              {"on", "occasion", ""}}};
 
 // What leads to a verb with "to": "went on to say", "was forced to admit".
-constexpr std::array<Phrase, 31> kPhases = {
-    {{"went", "on", ""},     {"goes", "on", ""},     {"at", "pains", ""},
-     {"keen", "", ""},       {"quick", "", ""},      {"forced", "", ""},
-     {"obliged", "", ""},    {"compelled", "", ""},  {"moved", "", ""},
-     {"careful", "", ""},    {"happy", "", ""},      {"anxious", "", ""},
-     {"eager", "", ""},      {"determined", "", ""}, {"likes", "", ""},
-     {"liked", "", ""},      {"chose", "", ""},      {"continued", "", ""},
-     {"continues", "", ""},  {"proceeded", "", ""},  {"began", "", ""},
-     {"came", "close", ""},  {"rose", "", ""},       {"stood", "up", ""},
-     {"the", "first", ""},   {"the", "latest", ""},  {"felt", "obliged", ""},
-     {"felt", "able", ""},   {"have", "you", ""},    {"in", "order", ""},
-     {"not", "hesitate", ""}}};
+constexpr std::array<Phrase, 29> kPhases = {
+    {{"went", "on", ""},    {"goes", "on", ""},     {"at", "pains", ""},
+     {"keen", "", ""},      {"quick", "", ""},      {"forced", "", ""},
+     {"obliged", "", ""},   {"compelled", "", ""},  {"moved", "", ""},
+     {"careful", "", ""},   {"happy", "", ""},      {"anxious", "", ""},
+     {"eager", "", ""},     {"determined", "", ""}, {"likes", "", ""},
+     {"liked", "", ""},     {"chose", "", ""},      {"continued", "", ""},
+     {"continues", "", ""}, {"proceeded", "", ""},  {"began", "", ""},
+     {"heard", "", ""},     {"rose", "", ""},       {"stood", "up", ""},
+     {"the", "first", ""},  {"the", "latest", ""},  {"felt", "obliged", ""},
+     {"felt", "able", ""},  {"not", "hesitate", ""}}};
 
 // How many tokens before `end` are one of the phrases; 0 if none.
 template <size_t N>
@@ -132,6 +131,10 @@ size_t verb_group_begin(const std::vector<Token>& tokens,
                         const std::vector<bool>& quoted, size_t verb) {
   const size_t at = over_words(tokens, quoted, verb);
   if (at == 0 || lower_at(tokens, at) != "to") return at;
+  // "was honest enough to say"
+  if (at > 2 && lower_at(tokens, at - 1) == "enough") {
+    return over_words(tokens, quoted, at - 2);
+  }
   const size_t phase = phrase_before(kPhases, tokens, at);
   if (phase > 0) return over_words(tokens, quoted, at - phase);
   const size_t occasion = occasion_before(tokens, quoted, at);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pledgebook/base/strings.h"
+#include "pledgebook/extract/auxiliaries.h"
 
 namespace pledgebook {
 namespace {
@@ -116,32 +117,71 @@ bool estimates(const FrameText& in, size_t i) {
   return false;
 }
 
-// "“…,” Webb grinned.", "“…,” sighed Webb, “…”": whatever the verb, straight
-// behind a quotation somebody says it.
+bool ends_quotation(const FrameText& in, size_t at) {
+  return at > 0 && !in.quoted[at] &&
+         (in.quoted[at - 1] || in.tokens[at - 1].quote);
+}
+
+// Whether the quotation that ends before token `at` is spoken: it ends in a
+// comma or a mark of its own. Not "the “big society” needed a push".
+bool spoken_before(const FrameText& in, size_t at) {
+  while (at > 0 && in.tokens[at - 1].quote) --at;
+  const string_view mark = in.lower(at - (at > 0 ? 1 : 0));
+  return mark == "," || mark == "?" || mark == "!" || mark == "…";
+}
+
+// "a colleague", "the general secretary", "Ann Webb" at token `at`.
+bool somebody_at(const FrameText& in, size_t at) {
+  static constexpr std::array<string_view, 7> kDeterminers = {
+      "a", "an", "the", "one", "another", "his", "her"};
+  return at < in.tokens.size() && in.tokens[at].word &&
+         (in.tokens[at].capital || among(kDeterminers, in.lower(at)));
+}
+
+// "“…,” Webb grinned.", "“…,” sighs one of them, “…”": whatever the verb,
+// straight behind a quotation somebody says it.
 bool behind_quotation(const FrameText& in, size_t i) {
   const bool past = ends_with(in.lower(i), "ed");
-  if (!past || in.tokens[i].capital || i == 0) return false;
-  const auto ends_quotation = [&](size_t at) {
-    return at > 0 && !in.quoted[at] &&
-           (in.quoted[at - 1] || in.tokens[at - 1].quote);
-  };
-  if (ends_quotation(i)) {
-    const size_t name = in.byte_of(i + 1);
-    return std::any_of(in.mentions.begin(), in.mentions.end(),
-                       [&](const Mention& mention) {
-                         return mention.span.begin == name && mention.person;
-                       });
+  const bool present = ends_with(in.lower(i), "s");
+  if ((!past && !present) || in.tokens[i].capital || i == 0 ||
+      is_finite_auxiliary(in.lower(i))) {
+    return false;
   }
-  if (!ends_clause(in, i + 1)) return false;
+  if (ends_quotation(in, i)) {
+    const size_t name = in.byte_of(i + 1);
+    const bool person = std::any_of(
+        in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
+          return mention.span.begin == name && mention.person;
+        });
+    return (past && person) || (spoken_before(in, i) && somebody_at(in, i + 1));
+  }
+  if (!past || !ends_clause(in, i + 1)) return false;
+  if (speaker_behind_quotation(in, i)) return true;
   return std::any_of(
       in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
-        return mention.person && !mention.possessive &&
+        return (mention.person || mention.word == "he" ||
+                mention.word == "she") &&
+               !mention.possessive &&
                token_at(in.tokens, mention.span.end) == i &&
-               ends_quotation(token_at(in.tokens, mention.span.begin));
+               ends_quotation(in, token_at(in.tokens, mention.span.begin));
       });
 }
 
 }  // namespace
+
+std::optional<size_t> speaker_behind_quotation(const FrameText& in,
+                                               size_t verb) {
+  constexpr size_t kLongest = 10;  // tokens: "director of the mill Jo Low"
+  if (verb == 0 || !in.tokens[verb - 1].capital) return std::nullopt;
+  for (size_t first = verb - 1; first > 0 && verb - first <= kLongest;
+       --first) {
+    if (ends_quotation(in, first)) {
+      return spoken_before(in, first) ? std::optional(first) : std::nullopt;
+    }
+    if (!in.tokens[first].word || in.quoted[first]) return std::nullopt;
+  }
+  return std::nullopt;
+}
 
 VerbTable::Found reporting_verb(const FrameText& in, size_t i) {
   if (found_behind(in, i) || found_that(in, i) || dubs(in, i) ||

@@ -126,8 +126,14 @@ std::optional<Frame> participle_frame(const FrameText& in) {
   if (in.mentions.empty() || in.tokens.empty() || in.quoted[0]) {
     return std::nullopt;
   }
-  const Mention& subject = in.mentions.front();
-  const bool begins = token_at(in.tokens, subject.span.begin) <= 1;
+  // "The Greens' Ann Webb weighed in, saying"
+  const bool owned = in.mentions.front().possessive && in.mentions.size() > 1 &&
+                     in.mentions[1].person &&
+                     token_at(in.tokens, in.mentions[1].span.begin) ==
+                         behind_possessive(in.tokens, in.mentions.front());
+  const size_t who = owned ? 1 : 0;
+  const Mention& subject = in.mentions[who];
+  const bool begins = owned || token_at(in.tokens, subject.span.begin) <= 1;
   if (!begins || subject.possessive || subject.kind == MentionKind::generic) {
     return std::nullopt;
   }
@@ -146,7 +152,7 @@ std::optional<Frame> participle_frame(const FrameText& in) {
     const bool that = in.lower(i + 2) == "that";
     Frame frame = in.says_behind(in.byte_of(i + 1), that ? i + 3 : i + 2);
     frame.that = that;
-    frame.subjects = {0};
+    frame.subjects = {who};
     if (goes_on) frame.verb = in.verbs.at(in.tokens, i + 1).verb;
     return frame;
   }
