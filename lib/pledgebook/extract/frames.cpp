@@ -269,11 +269,28 @@ class Search {
     return verb > 0 && lower(verb - 1) == "had";
   }
 
+  // "said to her party long ago, “…”": the quotation behind the comma.
+  size_t behind_hearer(size_t at) const {
+    constexpr size_t kFarthest = 16;  // tokens
+    if (lower(at) != "to") return at;
+    for (size_t i = at; i + 1 < in_.tokens.size() && i < at + kFarthest; ++i) {
+      if (in_.quoted[i] || in_.tokens[i].quote) break;
+      if (is_comma(i) && (in_.quoted[i + 1] || in_.tokens[i + 1].quote)) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
   // "told the Commons last night that": content begins behind "that".
   void skip_hearer(size_t& at, bool& that) const {
     if (lower(at) == "that" || lower(at) == ":") {
       that = true;
       ++at;
+      return;
+    }
+    if (const size_t quotation = behind_hearer(at); quotation > at) {
+      at = quotation;
       return;
     }
     const size_t limit = std::min(in_.tokens.size(), at + 10);

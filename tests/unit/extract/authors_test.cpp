@@ -99,6 +99,15 @@ TEST_CASE("a body's notice is the body's, a report on it is not") {
       author(published("Mills rot.", "speech", "Labour Party")).known());
 }
 
+TEST_CASE("a committee's report is its own, a page only if it says we") {
+  const char* body = "Wool Trade Committee";
+  CHECK(author(published("Mills rot.", "report", body)).name == body);
+  CHECK_FALSE(author(published("Mills rot.", "web-page", body)).known());
+  CHECK(author(published("We own mills. They told us so.", "web-page", body))
+            .name == body);
+  CHECK_FALSE(author(published("Mills rot.", "report", "Wool Times")).known());
+}
+
 TEST_CASE("a firm's notice names the firm, an agency only sends it on") {
   const std::string text = "Thornby Mutual will run forty mills from June.";
   CHECK(author(published(text, "press-release", "Thornby Mutual")).name ==
