@@ -89,7 +89,10 @@ int Discourse::owner_before(const std::vector<Token>& tokens, std::size_t noun,
     }
   }
   const string& word = tokens[at].lower;
-  if (word == "party" && possessive) return last_party();
+  if (word == "party" && possessive) {
+    const std::vector<int> parties = late_parties();
+    return parties.size() == 1 ? parties.front() : -1;
+  }
   if (word == "coalition" || word == "government") {
     return meet("UK Government");
   }

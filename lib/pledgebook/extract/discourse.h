@@ -193,7 +193,7 @@ class Discourse {
   Holder resolve_generic(std::string_view word) const;
   Holder resolve_minister(std::string_view word) const;
   bool is_minister(const Entity& person, bool shadow) const;
-  int last_party() const;
+  std::vector<int> late_parties() const;
   Holder last_body(std::string_view noun) const;
   Holder one_of(const std::vector<int>& entities, HolderBasis basis) const;
   bool could_be(const Entity& person, Gender gender) const;

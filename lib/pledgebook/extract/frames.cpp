@@ -7,6 +7,7 @@
 #include "pledgebook/extract/auxiliaries.h"
 #include "pledgebook/extract/frame_tails.h"
 #include "pledgebook/extract/frame_text.h"
+#include "pledgebook/extract/hearers.h"
 #include "pledgebook/extract/noun_frames.h"
 #include "pledgebook/extract/reporters.h"
 #include "pledgebook/extract/source_frames.h"
@@ -46,7 +47,9 @@ class Search {
       const bool main = standing == Standing::main;
       // "Mutuals offer hope, she said": somebody named behind says it all.
       if (main && nobodys && !(frame->trailing && named(*frame))) continue;
-      if (main && (nobodys || named(*frame) || frame->trailing)) return frame;
+      if (main && (nobodys || named(*frame) || frame->trailing)) {
+        return frame->words.begin > 0 ? outermost(std::move(*frame), i) : frame;
+      }
       if (main) {
         nobodys = std::move(frame);
       } else if (standing == Standing::adverbial && !inner) {
@@ -60,6 +63,21 @@ class Search {
   }
 
  private:
+  // "He had voted for all that Labour asked, he said": what is said behind it
+  // all says that too.
+  std::optional<Frame> outermost(Frame frame, size_t verb) const {
+    for (size_t i = verb + 1; i < in_.tokens.size(); ++i) {
+      if (in_.quoted[i] || !plain_saying(lower(i)) || frame.trailing) continue;
+      auto other = at(i);
+      if (other && other->trailing && named(*other) &&
+          other->content.begin == 0 &&
+          other->content.end >= in_.byte_of(verb)) {
+        return other;
+      }
+    }
+    return frame;
+  }
+
   static bool named(const Frame& frame) { return !frame.subjects.empty(); }
 
   // The frame whose verb begins at token `i`.
@@ -251,7 +269,11 @@ class Search {
     const bool tells = frame.verb != VerbClass::demand &&
                        frame.verb != VerbClass::evaluate &&
                        frame.verb != VerbClass::want;
-    if (tells || lower(next) == "that") skip_hearer(content, frame.that);
+    if (tells || lower(next) == "that") {
+      const Content behind = behind_hearer(in_, next);
+      content = behind.first;
+      frame.that = behind.that;
+    }
     // "hit back, saying that mills run"
     if (is_comma(next) && reporting_participle(lower(next + 1))) {
       content = next + 2;
@@ -267,43 +289,6 @@ class Search {
 
   bool past_auxiliary(size_t verb) const {
     return verb > 0 && lower(verb - 1) == "had";
-  }
-
-  // "said to her party long ago, “…”": the quotation behind the comma.
-  size_t behind_hearer(size_t at) const {
-    constexpr size_t kFarthest = 16;  // tokens
-    if (lower(at) != "to") return at;
-    for (size_t i = at; i + 1 < in_.tokens.size() && i < at + kFarthest; ++i) {
-      if (in_.quoted[i] || in_.tokens[i].quote) break;
-      if (is_comma(i) && (in_.quoted[i + 1] || in_.tokens[i + 1].quote)) {
-        return i + 1;
-      }
-    }
-    return at;
-  }
-
-  // "told the Commons last night that": content begins behind "that".
-  void skip_hearer(size_t& at, bool& that) const {
-    if (lower(at) == "that" || lower(at) == ":") {
-      that = true;
-      ++at;
-      return;
-    }
-    if (const size_t quotation = behind_hearer(at); quotation > at) {
-      at = quotation;
-      return;
-    }
-    const size_t limit = std::min(in_.tokens.size(), at + 10);
-    for (size_t i = at; i < limit; ++i) {
-      if (in_.quoted[i] || in_.verbs.at(in_.tokens, i).verb != VerbClass::none)
-        return;
-      if (lower(i) == "that" && i > at) {
-        that = true;
-        at = i + 1;
-        return;
-      }
-    }
-    if (is_comma(at)) ++at;
   }
 
   // "…, said Mr Smith", "“…” says the report".

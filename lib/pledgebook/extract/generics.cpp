@@ -191,16 +191,23 @@ Holder Discourse::last_body(string_view noun) const {
   return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
 }
 
-// The party named last; -1 if none is.
-int Discourse::last_party() const {
-  int best = -1;
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
-    if (entities_[i].kind == ActorKind::party &&
-        (best < 0 || entities_[i].sentence >= entity(best).sentence)) {
-      best = static_cast<int>(i);
-    }
+// The party named last; several if one sentence names them, unless one of
+// theirs has spoken since.
+std::vector<int> Discourse::late_parties() const {
+  int last = 0;
+  for (const Entity& e : entities_) {
+    if (e.kind == ActorKind::party) last = std::max(last, e.sentence);
   }
-  return best;
+  std::vector<int> late;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const Entity& e = entities_[i];
+    if (e.kind != ActorKind::party || e.sentence < last) continue;
+    if (!e.party.empty() && e.party == last_.party && spoke_at_ >= last) {
+      return {static_cast<int>(i)};
+    }
+    late.push_back(static_cast<int>(i));
+  }
+  return late;
 }
 
 Holder Discourse::resolve_generic(string_view word) const {
@@ -250,8 +257,7 @@ Holder Discourse::resolve_generic(string_view word) const {
     return holder;
   }
   if (word == "party") {
-    const int best = last_party();
-    return best < 0 ? Holder{} : holder_of(best, HolderBasis::role);
+    return one_of(late_parties(), HolderBasis::role);
   }
   if (contains_word(word, "minister")) return resolve_minister(word);
   return last_body(word);

@@ -185,7 +185,7 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
   while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
   // "You told us that": the one who is written to.
-  if (lower_at(tokens, last) == "you" && found.past) {
+  if (lower_at(tokens, last) == "you") {
     return tells_clause(tokens, verb) ? std::optional(last) : std::nullopt;
   }
   if (supposed(tokens, last)) --last;

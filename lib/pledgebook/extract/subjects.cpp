@@ -60,7 +60,7 @@ size_t SubjectFinder::picked_out(size_t who) const {
   if (who < 3) return npos;
   const bool apart = is_comma(who - 1);
   const size_t mention = mention_ending(apart ? who - 2 : who - 1);
-  if (mention == npos) return npos;
+  if (mention == npos) return apart ? described(who - 1) : npos;
   const size_t first = token_at(tokens_, mentions_[mention].span.begin);
   const size_t be = first > 0 && lower(first - 1) == "the" ? first - 1 : first;
   const bool picks = be > 1 && lower(be - 2) == "it" &&
@@ -70,6 +70,13 @@ size_t SubjectFinder::picked_out(size_t who) const {
   }
   const bool agent = lower(behind_links(first)) == "by";
   return !agent && part_of_another(tokens_, first) ? npos : mention;
+}
+
+// "not enough for John Frame, the former minister, who warned": he.
+size_t SubjectFinder::described(size_t close) const {
+  if (!plain_saying(lower(close + 2))) return npos;
+  const size_t mention = over_apposition(close);
+  return mention != npos && mentions_[mention].person ? mention : npos;
 }
 
 // "The coalition's programme of May 2010 had said": a paper over its date.
@@ -140,7 +147,9 @@ bool SubjectFinder::one_of_many(size_t first) const {
   static constexpr std::array<string_view, 14> kSome = {
       "all",  "some",  "many",   "most",  "few",     "several", "no",
       "both", "other", "senior", "young", "leading", "former",  "individual"};
-  return first > 0 && among(kSome, lower(first - 1));
+  return first > 0 && (among(kSome, lower(first - 1)) ||
+                       (tokens_[first - 1].number &&
+                        lower(first - 1).size() < 4 && lower(first) != "the"));
 }
 
 // "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention

@@ -65,6 +65,7 @@ class SubjectFinder {
   bool spoken_for_person(std::size_t m) const;
   bool one_of_many(std::size_t first) const;
   bool falls_to(std::size_t first) const;
+  std::size_t described(std::size_t close) const;
   std::size_t picked_out(std::size_t who) const;
   std::size_t over_date(std::size_t last) const;
   std::size_t over_preposition(std::size_t direct) const;

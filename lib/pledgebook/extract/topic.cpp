@@ -69,12 +69,15 @@ bool points_back(std::string_view words) {
 
 // Nouns with "the" or "these" that take up a plan or body already named.
 bool takes_up(std::string_view words) {
-  static constexpr std::array<std::string_view, 26> kNouns = {
-      "plan",       "scheme",   "policy",   "model",  "idea",       "new",
-      "report",     "paper",    "proposal", "bill",   "sector",     "movement",
-      "power",      "process",  "right",    "party",  "money",      "service",
-      "public",     "group",    "starting", "debate", "commission", "programme",
-      "government", "taskforce"};
+  static constexpr std::array<std::string_view, 36> kNouns = {
+      "society",  "members",  "mutual",     "trust",     "buyout",
+      "ballot",   "merger",   "share",      "stake",     "tenants",
+      "plan",     "scheme",   "policy",     "model",     "idea",
+      "new",      "report",   "paper",      "proposal",  "bill",
+      "sector",   "movement", "power",      "process",   "right",
+      "party",    "money",    "service",    "public",    "group",
+      "starting", "debate",   "commission", "programme", "government",
+      "taskforce"};
   const string lower = " " + to_lower_ascii(words);
   for (const std::string_view article : {" the ", " these "}) {
     for (std::size_t at = lower.find(article); at != string::npos;

@@ -145,6 +145,7 @@ class TurnFinder {
         in_.lexicon.actors.index(plain) >= 0) {
       name = plain;
     }
+    if (in_.lexicon.actors.index(name) < 0) name = in_office(name);
     Holder h = in_.introduce(name, {}, HolderBasis::speaker_turn);
     if (h.party.empty()) h.party = party_of_[h.name];
     if (!label.party.empty()) h.party = label.party;
@@ -155,6 +156,23 @@ class TurnFinder {
       full_name_of_.emplace(initials_of(h.name), h.name);
     }
     return h;
+  }
+
+  // "The Prime Minister": whoever was it that day. An office that several
+  // held, or that the register does not know, keeps its name.
+  string in_office(const string& name) const {
+    const auto& date = in_.document.meta.date;
+    if (in_.lexicon.actors.holders(name, date).empty()) return name;
+    const string role = "the " + name;
+    for (const Mention& mention : in_.discourse.read(role, tokenize(role), 0)) {
+      if (mention.kind != MentionKind::role ||
+          mention.span.size() != role.size()) {
+        continue;
+      }
+      const Holder holder = in_.discourse.resolve(mention);
+      if (holder.known()) return holder.name;
+    }
+    return name;
   }
 
   // "Five minutes with Ann Webb": the one person whom the title of an

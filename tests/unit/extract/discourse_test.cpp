@@ -202,11 +202,16 @@ TEST_CASE("a paper's name is not its author's") {
   CHECK(read.who("Maude").name == "Francis Maude");
 }
 
-TEST_CASE("the party is the one named last") {
+TEST_CASE("the party is the one named last, if only one is") {
   Reading read;
-  read("The Greens met, and then Labour met.");
+  read("The Greens met.");
+  read("Then Labour met.");
   read("The party agreed.");
   CHECK(read.who("The party").party == "labour");
+  read("The Greens met, and then Labour met.");
+  read("The party agreed.");
+  CHECK_FALSE(read.who("The party").known());
+  CHECK(read.who("The party").candidates.size() == 2);
 }
 
 TEST_CASE("mentions come in order and do not overlap") {

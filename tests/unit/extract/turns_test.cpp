@@ -49,6 +49,15 @@ TEST_CASE("initials and surnames are those of whoever spoke in full before") {
         Names{"Ann Low", "Ann Low", "Ann Low", ""});
 }
 
+TEST_CASE("an office speaks as whoever held it that day") {
+  const Spoken spoken(testing::document(
+      "The Prime Minister: Mills will turn.\n\nMr Low: Will they?\n\n"
+      "The Prime Minister: They will.\n\nThe Keeper of Mills: Hear, hear.",
+      "transcript", "2012-01-18"));
+  CHECK(names_of(find_turns(spoken.in)) ==
+        Names{"David Cameron", "Low", "David Cameron", "Keeper of Mills"});
+}
+
 TEST_CASE(
     "speakers in capitals before a full stop, as American hearings have") {
   CHECK(names_of(turns("The CHAIRMAN. The mills are old.\n\n"
