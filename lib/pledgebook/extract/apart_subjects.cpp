@@ -90,7 +90,7 @@ size_t SubjectFinder::signing(size_t name) const {
     const Mention& mention = mentions_[m];
     if (token_at(tokens_, mention.span.begin) != name) continue;
     if (!mention.person || mention.possessive) return npos;
-    const size_t after = token_at(tokens_, mention.span.end);
+    const size_t after = behind_letters(mention);
     if (after < tokens_.size() && tokens_[after].word) return npos;
     for (size_t i = after; i < tokens_.size(); ++i) {
       if (finite(lower(i)) || tokens_[i].quote) return npos;

@@ -17,6 +17,10 @@ using std::string_view;
 constexpr std::size_t kFarthest = 8;  // tokens behind the name
 constexpr int kRemembered = 10;       // sentences
 
+bool contains(string_view text, string_view word) {
+  return text.find(word) != text.npos;
+}
+
 // Offices that several hold at a time, or that the register knows better.
 bool shared(string_view word) {
   static constexpr std::array<string_view, 8> kShared = {
@@ -63,6 +67,15 @@ int Discourse::lately_called(string_view calling) const {
   return found;
 }
 
+// "The Democratic candidate", of one whom the text calls otherwise.
+bool Discourse::another_side(const std::vector<Token>& tokens, std::size_t at,
+                             int person) const {
+  const Token& word = tokens[at];
+  const bool side = side_at(tokens, at).second > 0 ||
+                    word.lower == "democratic" || word.lower == "republican";
+  return side && !contains(entity(person).roles, word.lower);
+}
+
 // "The secretary general said", "the Highland councillor": with nothing behind
 // that makes it another's.
 void Discourse::read_callings(const std::vector<Token>& tokens,
@@ -83,7 +96,7 @@ void Discourse::read_callings(const std::vector<Token>& tokens,
     const ByteSpan span{tokens[i].span.begin, tokens[role].span.end};
     if (another || mentioned(out, span) || shared(calling)) continue;
     const int person = lately_called(calling);
-    if (person < 0) continue;
+    if (person < 0 || another_side(tokens, i + 1, person)) continue;
     Mention mention;
     mention.span = span;
     mention.kind = MentionKind::role;

@@ -18,8 +18,9 @@ using std::string_view;
 constexpr std::array<string_view, 12> kTitles = {
     "mr",   "mrs", "ms",   "miss", "dr",   "professor",
     "prof", "sir", "dame", "lord", "lady", "baroness"};
-constexpr std::size_t kLongestName = 4;         // words
-constexpr std::size_t kLongestDescription = 7;  // words
+constexpr std::size_t kLongestName = 4;          // words
+constexpr std::size_t kLongestAbbreviation = 4;  // bytes: "Prof"
+constexpr std::size_t kLongestDescription = 7;   // words
 
 bool is_title(string_view word) { return among(kTitles, word); }
 
@@ -183,6 +184,10 @@ void Discourse::read_people(string_view sentence,
       if (is_title(tokens[first].lower)) title = tokens[first].lower;
       office = office || !is_title(tokens[first].lower);
       ++first;
+      // "Sen. Ann Webb"
+      const bool cut = tokens[first].lower == "." &&
+                       tokens[first - 1].span.size() <= kLongestAbbreviation;
+      if (cut && first + 1 < tokens.size()) ++first;
     }
     if (!name_word(tokens[first])) continue;
     std::size_t last = first;
@@ -242,7 +247,8 @@ void Discourse::read_people(string_view sentence,
     const string name(span.in(sentence));
     std::vector<int> found;
     if (last == first) {
-      found = bearers_of(name);
+      found = title == "sir" || title == "dame" ? knights_called(name)
+                                                : bearers_of(name);
     } else if (!in_class("body-word", tokens[last].lower) &&
                !in_class("role-public", tokens[last].lower) &&
                (known(first) || !title.empty() || office)) {
@@ -314,6 +320,19 @@ void Discourse::read_descriptions(string_view sentence,
     }
     if (office) describe(entities_[index], words.in(sentence));
   }
+}
+
+// "Sir Mark": the one person of that first name whom the text has named; else
+// whoever bears it as a surname.
+std::vector<int> Discourse::knights_called(const string& name) const {
+  std::vector<int> found;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const Entity& e = entities_[i];
+    if (e.kind == ActorKind::person && e.name.rfind(name + " ", 0) == 0) {
+      found.push_back(static_cast<int>(i));
+    }
+  }
+  return found.size() == 1 ? found : bearers_of(name);
 }
 
 // Takes `words`, which hold an office, as what the document says of a person.

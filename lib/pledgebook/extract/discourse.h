@@ -130,6 +130,9 @@ class Discourse {
   }
   int add(Entity entity);
   int find_name(std::string_view name) const;
+  bool another_side(const std::vector<Token>& tokens, std::size_t at,
+                    int person) const;
+  std::vector<int> knights_called(const std::string& name) const;
   std::vector<int> bearers_of(std::string_view surname) const;
   int meet_actor(int actor);
   int meet_party(std::string_view code);

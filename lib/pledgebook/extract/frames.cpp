@@ -305,7 +305,8 @@ class Search {
       return std::nullopt;
     }
     const size_t next = verb + found.tokens;
-    if (next >= in_.tokens.size()) return std::nullopt;
+    // "Low — of Hull — promised to back Webb": he, not she behind it.
+    if (next >= in_.tokens.size() || lower(next) == "to") return std::nullopt;
     Frame frame;
     frame.verb = found.verb;
     frame.past = found.past;

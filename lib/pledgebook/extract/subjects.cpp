@@ -15,7 +15,7 @@ using std::string_view;
 
 namespace {
 
-constexpr size_t kLongestApposition = 20;  // tokens
+constexpr size_t kLongestApposition = 25;  // tokens
 
 }  // namespace
 
@@ -200,9 +200,9 @@ size_t SubjectFinder::over_apposition(size_t close) const {
     const bool inside =
         part_of_another(tokens_, token_at(tokens_, mention.span.begin));
     // "It brought out its strategy, Ann Webb, the chair, said."
-    const bool names_next =
-        (!mention.person && person_at(after + 1)) ||
-        (lower(after + 1) == "whose" && apart_before(close));
+    const bool names_next = (!mention.person && person_at(after + 1)) ||
+                            ((lower(after + 1) == "whose" || !mention.person) &&
+                             apart_before(close));
     // "Ann Webb of Unite, whom I met,": she.
     const size_t bearer =
         is_comma(after) && inside ? over_preposition(m) : npos;

@@ -146,6 +146,8 @@ std::optional<Frame> participle_frame(const FrameText& in) {
     const bool goes_on = in.lower(i) == "and" || in.lower(i) == "but";
     const bool says =
         (in.lower(i) == "," && reporting_participle(in.lower(i + 1))) ||
+        (in.lower(i) == "by" && reporting_participle(in.lower(i + 1)) &&
+         in.lower(i + 2) == "that") ||
         (goes_on && (only_reports(in.lower(i + 1)) || demands(in, i + 1) ||
                      (in.lower(i - 1) == "," && thinks_that(in, i + 1))));
     if (!says || says_nothing(in.tokens, i + 2)) continue;
