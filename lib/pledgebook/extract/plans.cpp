@@ -161,7 +161,6 @@ size_t PlanReader::made_behind(const std::vector<Token>& tokens, size_t plan) {
 }
 
 Holder PlanReader::under_behind(const Sentence& sentence) const {
-  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
   const auto& tokens = sentence.tokens;
   const size_t plan = under_plan(tokens);
   if (plan == 0) return {};
@@ -172,16 +171,25 @@ Holder PlanReader::under_behind(const Sentence& sentence) const {
     Holder owner = owner_at(sentence, at, behind);
     if (owner.known() && behind <= plan) return owner;
   }
-  const size_t by = made_behind(tokens, plan);
-  Holder maker;
+  return maker(sentence, made_behind(tokens, plan), false);
+}
+
+// Who is named straight behind "by", a person before a body; nobody behind
+// token 0. `acts`: what they made must still have its verb behind them.
+Holder PlanReader::maker(const Sentence& sentence, size_t by, bool acts) const {
+  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
+  const auto& tokens = sentence.tokens;
+  Holder found;
   for (const Mention& mention : sentence.mentions) {
     const size_t first = token_at(tokens, mention.span.begin);
     if (by == 0 || first <= by || first > by + kTitle) continue;
     if (mention.possessive || mention.kind == MentionKind::pronoun) continue;
-    maker = discourse_.resolve(mention);
+    const size_t behind = token_at(tokens, mention.span.end);
+    if (acts && !holds(tokens, behind, tokens.size(), promises)) break;
+    found = discourse_.resolve(mention);
     if (mention.person) break;
   }
-  return maker;
+  return found;
 }
 
 bool PlanReader::somebodys(const Sentence& sentence) const {
@@ -195,20 +203,7 @@ bool PlanReader::somebodys(const Sentence& sentence) const {
 // "Plans announced by Labour would", "a bill brought in by the minister Ann
 // Webb, which is short, will": whoever made it.
 Holder PlanReader::made_by(const Sentence& sentence) const {
-  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
-  const auto& tokens = sentence.tokens;
-  const size_t by = maker_behind(tokens);
-  if (by == 0) return {};
-  Holder maker;
-  for (const Mention& mention : sentence.mentions) {
-    const size_t first = token_at(tokens, mention.span.begin);
-    if (first <= by || first > by + kTitle || mention.possessive) continue;
-    const size_t behind = token_at(tokens, mention.span.end);
-    if (!holds(tokens, behind, tokens.size(), promises)) break;
-    maker = discourse_.resolve(mention);
-    if (mention.person) break;
-  }
-  return maker;
+  return maker(sentence, maker_behind(sentence.tokens), true);
 }
 
 // "If Labour wins, workers will": Labour's.

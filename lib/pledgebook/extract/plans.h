@@ -55,6 +55,7 @@ class PlanReader {
   Holder before_noun(const Sentence& sentence) const;
   Holder winner(const Sentence& sentence) const;
   Holder made_by(const Sentence& sentence) const;
+  Holder maker(const Sentence& sentence, std::size_t by, bool acts) const;
   Holder presenter(const Sentence& sentence) const;
   Holder unnamed_office(const Sentence& sentence) const;
   Holder by_pronoun(const Sentence& sentence) const;

@@ -182,6 +182,7 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     add_clauses(line, one, out);
     if (!frame.trailing) {
       give_back(line, line.span.begin + frame.words.begin, before, out);
+      leave_rumours(before, out);
     }
   }
 }
@@ -228,6 +229,21 @@ void UnitFinder::give_back(const Line& line, size_t begin, size_t from,
       out.insert(out.begin() + static_cast<std::ptrdiff_t>(u),
                  std::move(before));
       ++u;
+    }
+  }
+}
+
+// "Webb backed it, and it is thought that Frame will": the narrator's again.
+void UnitFinder::leave_rumours(size_t from, std::vector<Unit>& out) const {
+  static constexpr std::array<string_view, 7> kVerbs = {
+      "thought",  "understood", "believed", "expected",
+      "reported", "rumoured",   "feared"};
+  for (size_t u = from + 1; u < out.size(); ++u) {
+    const std::vector<Token> tokens = tokenize(out[u].span.in(text_.text));
+    const size_t it = lower_at(tokens, 0) == "and" ? 1 : 0;
+    if (lower_at(tokens, it) == "it" && lower_at(tokens, it + 1) == "is" &&
+        among(kVerbs, lower_at(tokens, it + 2))) {
+      told_before(out[u]);
     }
   }
 }

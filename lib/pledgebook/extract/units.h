@@ -86,6 +86,7 @@ class UnitFinder {
   static std::vector<int> not_meant(const Line& line, const Frame& frame);
   void give_back(const Line& line, std::size_t begin, std::size_t from,
                  std::vector<Unit>& out) const;
+  void leave_rumours(std::size_t from, std::vector<Unit>& out) const;
   void note_speaker(const Line& line, const Holder& holder);
   bool open_government(const Mention& subject) const;
   bool open_government_acts(const Line& line) const;

@@ -236,6 +236,15 @@ TEST_CASE("a line of furniture that RE2 refuses is an error with its place") {
         "own.toml:3: rule 'furniture.lines': missing ): share (this");
 }
 
+TEST_CASE("a rumour behind a report is the narrator's") {
+  const auto found = analyzer().analyze(
+      document("Francis Maude said that mutuals would grow, and it is thought "
+               "that Labour will follow him."));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].actor == "Francis Maude");
+  CHECK(found[1].actor.empty());
+}
+
 TEST_CASE("hostile documents come to an end") {
   const pledgebook_tests::Stopwatch watch;
   for (const std::string unit :
