@@ -36,7 +36,7 @@ const Words& bodies() {
       "minister",     "treasury",      "chancellor",   "secretary",
       "mayor",        "body",          "start-up",     "startup",
       "partnership",  "forum",         "team",         "library",
-      "museum",       "panchayat"};
+      "museum",       "panchayat",     "watchdog"};
   return words;
 }
 

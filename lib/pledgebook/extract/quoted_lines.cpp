@@ -166,13 +166,28 @@ Unit UnitFinder::borrowed(const Line& line) {
   return unit;
 }
 
+// "Jo Low, whose firm failed, was “furious”": somebody nobody knows.
+bool UnitFinder::of_unknown(const Line& line) const {
+  if (line.mentions.empty() || line.mentions.front().span.begin > 0) {
+    const bool person = std::any_of(line.mentions.begin(), line.mentions.end(),
+                                    [](const Mention& m) { return m.person; });
+    return !person && line.tokens[0].capital && line.tokens[1].capital &&
+           line.tokens[0].word && line.tokens[1].word;
+  }
+  const Mention& first = line.mentions.front();
+  return first.person && first.kind == MentionKind::name && !first.possessive &&
+         !discourse_.resolve(first).known();
+}
+
 // "Webb's department is clear: they are “…”": of a thing of hers.
 // "To admirers she is “…”": what others say of her.
-bool UnitFinder::quoted_of(const Line& line) {
+bool UnitFinder::quoted_of(const Line& line) const {
+  constexpr size_t kFewest = 4;  // tokens before a quotation of an unknown
   const auto begin = std::find(line.quoted.begin(), line.quoted.end(), true);
   auto first = static_cast<size_t>(begin - line.quoted.begin());
   while (first > 0 && line.tokens[first - 1].quote) --first;
   if (first == 0) return false;
+  if (first >= kFewest && of_unknown(line)) return true;
   const bool owned = !line.mentions.empty() &&
                      line.mentions.front().possessive &&
                      line.mentions.front().span.begin == 0;

@@ -181,6 +181,21 @@ std::optional<Frame> shown_behind(const FrameText& in, size_t i) {
   return std::nullopt;
 }
 
+// "It could lend more, a committee was told yesterday.": the comma behind what
+// was told; 0 if there is none.
+size_t told_last(const FrameText& in, size_t told) {
+  static constexpr std::array<std::string_view, 6> kWhen = {
+      ".", "yesterday", "today", "on", "last", "this"};
+  constexpr size_t kFarthest = 8;  // tokens: who was told
+  const bool ends =
+      told + 1 >= in.tokens.size() || among(kWhen, in.lower(told + 1));
+  for (size_t n = 2; ends && n <= kFarthest && n + 3 < told; ++n) {
+    if (in.quoted[told - n]) return 0;
+    if (in.lower(told - n) == ",") return told - n;
+  }
+  return 0;
+}
+
 // "Voters were told that …": by nobody who is named. In a speech it stays the
 // speaker's account, so there is no `that`.
 std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
@@ -188,6 +203,7 @@ std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
   const bool were =
       i > 0 && (in.lower(i - 1) == "were" || in.lower(i - 1) == "was" ||
                 in.lower(i - 1) == "been");
+  if (told && were && told_last(in, i)) return in.says_before(told_last(in, i));
   if (!told || !were || in.lower(i + 1) != "that" ||
       i + 2 >= in.tokens.size()) {
     return std::nullopt;

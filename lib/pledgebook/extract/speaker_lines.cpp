@@ -20,9 +20,9 @@ bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Words that names and offices hold in lower case.
 bool joining(string_view word) {
-  static constexpr std::array<string_view, 14> kWords = {
-      "of", "the", "and", "for", "de", "van", "von",
-      "in", "to",  "at",  "la",  "le", "der", "on"};
+  static constexpr std::array<string_view, 17> kWords = {
+      "of", "the", "and", "for", "de", "van", "von", "in",   "to",
+      "at", "la",  "le",  "der", "on", "ap",  "ab",  "ferch"};
   return among(kWords, word);
 }
 

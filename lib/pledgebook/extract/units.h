@@ -60,7 +60,8 @@ class UnitFinder {
   Unit borrowed(const Line& line);
   static bool quotes_another(const Line& line);
   bool borrows(const Line& line) const;
-  static bool quoted_of(const Line& line);
+  bool of_unknown(const Line& line) const;
+  bool quoted_of(const Line& line) const;
   Holder beside(const Line& line, const Holder& speaker) const;
   void note_intruder(const Line& line);
   void unframed(Line& line, std::vector<Unit>& out);

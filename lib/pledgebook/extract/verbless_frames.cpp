@@ -162,18 +162,28 @@ std::optional<Frame> participle_frame(const FrameText& in) {
 }
 
 std::optional<Frame> accompanied_frame(const FrameText& in) {
-  static constexpr std::array<std::string_view, 5> kJudges = {
-      "describing", "branding", "accusing", "dismissing", "labelling"};
+  static constexpr std::array<std::string_view, 15> kJudges = {
+      "describing", "branding",  "accusing",   "dismissing", "labelling",
+      "suggesting", "conceding", "admitting",  "predicting", "observing",
+      "remarking",  "declaring", "explaining", "demanding",  "complaining"};
   for (const Mention& mention : in.mentions) {
     const size_t first = token_at(in.tokens, mention.span.begin);
     const bool with = first > 4 && in.lower(first - 1) == "with" &&
                       in.lower(first - 2) == "," && !in.quoted[first];
-    if (!with || !mention.person || mention.possessive) continue;
+    // "Labour opposed it, Ann Webb pointing out that"
+    const bool bare =
+        first > 4 && in.lower(first - 1) == "," && !in.quoted[first];
+    if ((!with && !bare) || !mention.person || mention.possessive) continue;
     const size_t verb = token_at(in.tokens, mention.span.end);
     const std::string_view word = in.lower(verb);
-    if (!reporting_participle(word) && !among(kJudges, word)) continue;
-    if (verb + 2 >= in.tokens.size()) continue;
-    Frame frame = in.says_behind(mention.span.begin, verb + 1);
+    const bool points = word == "pointing" && in.lower(verb + 1) == "out";
+    if (!reporting_participle(word) && !among(kJudges, word) && !points) {
+      continue;
+    }
+    const size_t behind = points ? verb + 2 : verb + 1;
+    if (behind + 1 >= in.tokens.size()) continue;
+    if (bare && in.lower(behind) != "that") continue;
+    Frame frame = in.says_behind(mention.span.begin, behind);
     frame.subjects = {static_cast<size_t>(&mention - in.mentions.data())};
     return frame;
   }

@@ -49,6 +49,12 @@ TEST_CASE("initials and surnames are those of whoever spoke in full before") {
         Names{"Ann Low", "Ann Low", "Ann Low", ""});
 }
 
+TEST_CASE("a name with a particle speaks too") {
+  CHECK(names_of(turns("Ann Low MS: Mills rot.\n\n"
+                       "Mabon ap Gwynfor MS: They do.")) ==
+        Names{"Ann Low", "Mabon ap Gwynfor"});
+}
+
 TEST_CASE("an office speaks as whoever held it that day") {
   const Spoken spoken(testing::document(
       "The Prime Minister: Mills will turn.\n\nMr Low: Will they?\n\n"
