@@ -177,7 +177,7 @@ Holder PlanReader::under_behind(const Sentence& sentence) const {
 // Who is named straight behind "by", a person before a body; nobody behind
 // token 0. `acts`: what they made must still have its verb behind them.
 Holder PlanReader::maker(const Sentence& sentence, size_t by, bool acts) const {
-  constexpr size_t kTitle = 4;  // words before a name: "the backbencher Sir"
+  constexpr size_t kTitle = 6;  // words before a name: "the former minister"
   const auto& tokens = sentence.tokens;
   Holder found;
   for (const Mention& mention : sentence.mentions) {

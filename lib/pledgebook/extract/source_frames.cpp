@@ -159,6 +159,14 @@ std::optional<Frame> for_somebody(const FrameText& in, size_t i) {
   return frame;
 }
 
+// The mention behind "by" among the tokens [from, to); npos if none.
+size_t made_by(const FrameText& in, size_t from, size_t to) {
+  for (size_t at = from; at + 1 < to; ++at) {
+    if (in.lower(at) == "by") return mention_at(in, at + 1);
+  }
+  return in.npos;
+}
+
 // "Sales fell, figures compiled by a paper suggest.": a source behind it all.
 std::optional<Frame> shown_behind(const FrameText& in, size_t i) {
   static constexpr std::array<std::string_view, 8> kVerbs = {
@@ -170,10 +178,11 @@ std::optional<Frame> shown_behind(const FrameText& in, size_t i) {
   for (size_t n = 1; n <= kLongest && n + 4 < i; ++n) {
     if (in.quoted[i - n]) return std::nullopt;
     if (in.lower(i - n) != ",") continue;
-    if (in.lower(i - n + 1) == "as") return std::nullopt;
-    for (size_t at = i - n + 1; at < i; ++at) {
+    const size_t first = i - n + 1;
+    if (in.lower(first) == "as") return std::nullopt;
+    for (size_t at = first; at < i; ++at) {
       if (names_paper(in.lower(at)) || in.lower(at) == "data") {
-        return around(in, in.npos, i - n + 1, in.tokens[i].span.end);
+        return around(in, made_by(in, at, i), first, in.tokens[i].span.end);
       }
     }
     return std::nullopt;
