@@ -13,7 +13,7 @@ struct Lead {
   std::string_view comparator;
 };
 // Longer phrases first: "no more than" contains "more than".
-constexpr std::array<Lead, 66> kLeads = {{
+constexpr std::array<Lead, 69> kLeads = {{
     {"in the region of", "~"},
     {"in the order of", "~"},
     {"a minimum of", ">="},
@@ -46,6 +46,9 @@ constexpr std::array<Lead, 66> kLeads = {{
     {"well under", "<"},
     {"just under", "<"},
     {"no longer than", "<="},
+    {"not longer than", "<="},
+    {"no shorter than", ">="},
+    {"not shorter than", ">="},
     {"no higher than", "<="},
     {"no lower than", ">="},
     {"longer than", ">"},

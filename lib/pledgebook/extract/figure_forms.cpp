@@ -28,7 +28,7 @@ constexpr std::array<Part, 10> kParts = {{{"half", "halves", 2},
                                           {"tenth", "tenths", 10},
                                           {"hundredth", "hundredths", 100}}};
 
-// What people do behind "a third" or "one adult in four", where a noun would
+// What people do behind "one adult in four", where a noun would
 // make the second number its own: "one adult in four households".
 bool tells_of_them(std::string_view word) {
   static const Words verbs = {
@@ -45,13 +45,13 @@ bool tells_of_them(std::string_view word) {
 // What may follow "a third" if it is a share and not the third of a row.
 bool share_may_end_before(const FigureTokens& tokens, std::size_t i) {
   static const Words followers = {
-      "of",      "more",    "less",    "fewer",  "higher", "lower", "larger",
-      "smaller", "greater", "are",     "were",   "have",   "had",   "by",
-      "in",      "since",   "over",    "from",   "to",     "and",   "on",
-      "said",    "say",     "between", "within", "do",     "did",   "will",
-      "as",      "after",   "before",  "while"};
-  return !tokens.is_word(i) || followers.contains(tokens.word(i)) ||
-         tells_of_them(tokens.word(i));
+      "of",      "more",    "less",    "fewer",   "higher", "lower",  "larger",
+      "smaller", "greater", "are",     "were",    "have",   "had",    "by",
+      "in",      "since",   "over",    "from",    "to",     "and",    "on",
+      "said",    "say",     "between", "within",  "do",     "did",    "will",
+      "as",      "after",   "before",  "while",   "voted",  "joined", "backed",
+      "wanted",  "think",   "thought", "believe", "want"};
+  return !tokens.is_word(i) || followers.contains(tokens.word(i));
 }
 
 Figure percentage(const FigureTokens& tokens, std::size_t begin,

@@ -66,8 +66,9 @@ class Search {
   // "He had voted for all that Labour asked, he said": what is said behind it
   // all says that too.
   std::optional<Frame> outermost(Frame frame, size_t verb) const {
+    if (frame.trailing) return frame;
     for (size_t i = verb + 1; i < in_.tokens.size(); ++i) {
-      if (in_.quoted[i] || !plain_saying(lower(i)) || frame.trailing) continue;
+      if (in_.quoted[i] || !plain_saying(lower(i))) continue;
       auto other = at(i);
       if (other && other->trailing && named(*other) &&
           other->content.begin == 0 &&
@@ -104,12 +105,12 @@ class Search {
 
   // "Imagine Webb saying that", "Webb will not thank me": nothing is said.
   bool imagined(size_t verb) const {
-    if (lower(0) == "imagine") return true;
+    if (lower(0) == "imagine" && ends_with(lower(verb), "ing")) return true;
     const bool evaluates =
         in_.verbs.at(in_.tokens, verb).verb == VerbClass::evaluate;
     const bool not_yet =
         verb > 1 && ((lower(verb - 1) == "not" && lower(verb - 2) == "will") ||
-                     lower(verb - 1) == "n't");
+                     lower(verb - 1) == "won't");
     return evaluates && not_yet;
   }
 
@@ -212,7 +213,7 @@ class Search {
     if (!tells) return false;
     const size_t begin = verb_group_begin(in_.tokens, in_.quoted, verb);
     for (size_t i = begin; i < verb; ++i) {
-      if (lower(i) == "not" || lower(i) == "n't") return true;
+      if (lower(i) == "not" || ends_with(lower(i), "n't")) return true;
     }
     return false;
   }

@@ -133,9 +133,9 @@ Holder Discourse::resolve_speaker(const Mention& mention, bool trailing,
   named.erase(std::remove_if(named.begin(), named.end(),
                              [&](int e) { return among(others, e); }),
               named.end());
+  if (!named.empty() && !trailing) return one_of(named, HolderBasis::pronoun);
   Holder before = resolve_pronoun(mention.word, mention.span.begin, others);
   if (named.empty()) return before;
-  if (!trailing) return one_of(named, HolderBasis::pronoun);
   if (!before.known() || before.name == entity(named.front()).name) {
     return before;
   }

@@ -35,13 +35,19 @@ class QuantityFinder {
 
  private:
   std::size_t step(std::size_t i) {
-    for (const auto form : {proportion_at, fraction_at, multiplier_at,
-                            whole_period_at, zero_at}) {
-      if (const auto figure = form(tokens_, i)) return take(*figure);
-    }
+    if (const auto figure = form_at(i)) return take(*figure);
     if (const auto sign = currency_sign_at(tokens_, i)) return money(i, *sign);
     if (const std::size_t end = skip_non_figure(tokens_, i)) return end;
     return plain(i);
+  }
+
+  // "one in ten", "a third", "doubled", "none": a figure by its form.
+  std::optional<Figure> form_at(std::size_t i) const {
+    for (const auto form : {proportion_at, fraction_at, multiplier_at,
+                            whole_period_at, zero_at}) {
+      if (auto figure = form(tokens_, i)) return figure;
+    }
+    return std::nullopt;
   }
 
   // "£10 million", "£3-5bn", "£30m a year"
@@ -104,7 +110,8 @@ class QuantityFinder {
     const auto high = numeral_at(tokens_, to + 1);
     if (tokens_.word(to) != "to" || !high ||
         looks_like_year(tokens_.at(to + 1)) || tokens_.is_hyphen(high->end) ||
-        measure_at(tokens_, high->end) || skip_non_figure(tokens_, to + 1)) {
+        measure_at(tokens_, high->end) || skip_non_figure(tokens_, to + 1) ||
+        is_one(*high) || form_at(to + 1)) {
       return to;
     }
     return take({high->begin,

@@ -195,12 +195,18 @@ std::optional<Frame> shown_behind(const FrameText& in, size_t i) {
 size_t told_last(const FrameText& in, size_t told) {
   static constexpr std::array<std::string_view, 6> kWhen = {
       ".", "yesterday", "today", "on", "last", "this"};
+  static constexpr std::array<std::string_view, 6> kJoins = {
+      "and", "but", "when", "while", "as", "which"};
   constexpr size_t kFarthest = 8;  // tokens: who was told
+  constexpr size_t kTail = 4;      // tokens: "last week."
   const bool ends =
-      told + 1 >= in.tokens.size() || among(kWhen, in.lower(told + 1));
+      told + 1 >= in.tokens.size() ||
+      (among(kWhen, in.lower(told + 1)) && told + kTail >= in.tokens.size());
   for (size_t n = 2; ends && n <= kFarthest && n + 3 < told; ++n) {
     if (in.quoted[told - n]) return 0;
-    if (in.lower(told - n) == ",") return told - n;
+    if (in.lower(told - n) == ",") {
+      return among(kJoins, in.lower(told - n + 1)) ? 0 : told - n;
+    }
   }
   return 0;
 }
@@ -212,7 +218,8 @@ std::optional<Frame> told_by_nobody(const FrameText& in, size_t i) {
   const bool were =
       i > 0 && (in.lower(i - 1) == "were" || in.lower(i - 1) == "was" ||
                 in.lower(i - 1) == "been");
-  if (told && were && told_last(in, i)) return in.says_before(told_last(in, i));
+  const size_t comma = told && were ? told_last(in, i) : 0;
+  if (comma > 0) return in.says_before(comma);
   if (!told || !were || in.lower(i + 1) != "that" ||
       i + 2 >= in.tokens.size()) {
     return std::nullopt;

@@ -57,8 +57,8 @@ size_t SubjectFinder::before(size_t verb) const {
 // "It was Ann Webb who said", "…, backed by Unite, which said": the one before
 // the pronoun.
 size_t SubjectFinder::picked_out(size_t who) const {
-  if (who < 3) return npos;
-  const bool apart = is_comma(who - 1);
+  const bool apart = who > 0 && is_comma(who - 1);
+  if (who < (apart ? 2U : 3U)) return npos;
   const size_t mention = mention_ending(apart ? who - 2 : who - 1);
   if (mention == npos) return apart ? described(who - 1) : npos;
   const size_t first = token_at(tokens_, mentions_[mention].span.begin);
@@ -147,9 +147,13 @@ bool SubjectFinder::one_of_many(size_t first) const {
   static constexpr std::array<string_view, 14> kSome = {
       "all",  "some",  "many",   "most",  "few",     "several", "no",
       "both", "other", "senior", "young", "leading", "former",  "individual"};
-  return first > 0 && (among(kSome, lower(first - 1)) ||
-                       (tokens_[first - 1].number &&
-                        lower(first - 1).size() < 4 && lower(first) != "the"));
+  if (first == 0) return false;
+  // "12 Liberal Democrats", not "On May 12 Labour".
+  const bool several =
+      ends_with(lower(first), "s") || ends_with(lower(first + 1), "s");
+  const bool counted = tokens_[first - 1].number && several &&
+                       lower(first - 1).size() < 4 && lower(first) != "the";
+  return counted || among(kSome, lower(first - 1));
 }
 
 // "Gail Cartmail of Unite", "Marsha Singh, for the Greens": the mention

@@ -145,7 +145,11 @@ class TurnFinder {
         in_.lexicon.actors.index(plain) >= 0) {
       name = plain;
     }
-    if (in_.lexicon.actors.index(name) < 0) name = in_office(name);
+    if (in_.lexicon.actors.index(name) < 0) {
+      const auto [known, added] = in_office_.try_emplace(name);
+      if (added) known->second = in_office(name);
+      name = known->second;
+    }
     Holder h = in_.introduce(name, {}, HolderBasis::speaker_turn);
     if (h.party.empty()) h.party = party_of_[h.name];
     if (!label.party.empty()) h.party = label.party;
@@ -200,6 +204,7 @@ class TurnFinder {
   string invited_;
   std::map<string, string> full_name_of_;  // of a surname
   std::map<string, string> party_of_;      // of a speaker, as last labelled
+  std::map<string, string> in_office_;     // who spoke by each name
 };
 
 }  // namespace

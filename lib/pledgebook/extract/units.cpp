@@ -165,11 +165,12 @@ void UnitFinder::framed(Line& line, const Frame& frame,
     note_speaker(line, {});
     add_clauses(line, unit, out);
   }
+  const std::vector<int> others = not_meant(line, frame);
   for (const size_t subject : frame.subjects) {
     Unit one = unit;
     // Private persons are not made actors; nor is anybody unresolved.
-    one.holder = discourse_.resolve_speaker(
-        line.mentions[subject], frame.trailing, not_meant(line, frame));
+    one.holder = discourse_.resolve_speaker(line.mentions[subject],
+                                            frame.trailing, others);
     if (frame.paper) one.holder = discourse_.publisher_of(one.holder);
     note_speaker(line, one.holder);
     if (leads_in(line)) introduce_unmarked(line, one.holder);

@@ -142,7 +142,12 @@ bool somebody_at(const FrameText& in, size_t at) {
 // straight behind a quotation somebody says it.
 bool behind_quotation(const FrameText& in, size_t i) {
   const bool past = ends_with(in.lower(i), "ed");
-  const bool present = ends_with(in.lower(i), "s");
+  static constexpr std::array<string_view, 16> kNoVerbs = {
+      "as",   "unless", "perhaps", "always",    "his",     "its",
+      "this", "us",     "yes",     "thus",      "besides", "sometimes",
+      "less", "ours",   "theirs",  "afterwards"};
+  const bool present =
+      ends_with(in.lower(i), "s") && !among(kNoVerbs, in.lower(i));
   if ((!past && !present) || in.tokens[i].capital || i == 0 ||
       is_finite_auxiliary(in.lower(i))) {
     return false;
