@@ -66,4 +66,18 @@ bool told_behind(const Tokens& tokens, const vector<bool>& quoted, size_t first,
   return introduces_no_clause(tokens, quoted, first);
 }
 
+size_t described_from(const Tokens& tokens, const vector<bool>& quoted,
+                      size_t first) {
+  static constexpr std::array<string_view, 11> kNo = {
+      "who", "which", "that", "by", "with", "from",
+      "at",  "in",    "on",   "to", "and"};
+  constexpr size_t kLongest = 7;  // tokens
+  for (size_t at = first; at > 1 && first - at < kLongest; --at) {
+    const string_view before = lower_at(tokens, at - 1);
+    if (before == ",") return at;
+    if (!tokens[at - 1].word || quoted[at - 1] || among(kNo, before)) break;
+  }
+  return first;
+}
+
 }  // namespace pledgebook

@@ -19,6 +19,12 @@ bool told_behind(const std::vector<Token>& tokens,
                  const std::vector<bool>& quoted, std::size_t first,
                  std::size_t verb);
 
+/// "…, the Cabinet Office minister Ann Webb said": the token behind the comma,
+/// with which the description of the name at token `first` begins; `first`
+/// itself if no comma stands near.
+std::size_t described_from(const std::vector<Token>& tokens,
+                           const std::vector<bool>& quoted, std::size_t first);
+
 }  // namespace pledgebook
 
 #endif  // PLEDGEBOOK_EXTRACT_FRAME_TAILS_H_

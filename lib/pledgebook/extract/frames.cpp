@@ -255,6 +255,10 @@ class Search {
         past_group(in_.tokens, verb_group_begin(in_.tokens, in_.quoted, verb));
     const size_t begin = in_.byte_of(first);
     const size_t next = verb + found.tokens;
+    if (const size_t lead = described_from(in_.tokens, in_.quoted, first);
+        lead < first && trailing(in_.tokens, in_.quoted, lead, next)) {
+      first = lead;
+    }
     if (trailing(in_.tokens, in_.quoted, first, next) ||
         told_behind(in_.tokens, in_.quoted, first, verb)) {
       frame.trailing = true;
