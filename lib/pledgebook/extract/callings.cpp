@@ -17,10 +17,6 @@ using std::string_view;
 constexpr std::size_t kFarthest = 8;  // tokens behind the name
 constexpr int kRemembered = 10;       // sentences
 
-bool contains(string_view text, string_view word) {
-  return text.find(word) != text.npos;
-}
-
 // Offices that several hold at a time, or that the register knows better.
 bool shared(string_view word) {
   static constexpr std::array<string_view, 8> kShared = {
@@ -73,7 +69,7 @@ bool Discourse::another_side(const std::vector<Token>& tokens, std::size_t at,
   const Token& word = tokens[at];
   const bool side = side_at(tokens, at).second > 0 ||
                     word.lower == "democratic" || word.lower == "republican";
-  return side && !contains(entity(person).roles, word.lower);
+  return side && entity(person).roles.find(word.lower) == string::npos;
 }
 
 // "The secretary general said", "the Highland councillor": with nothing behind

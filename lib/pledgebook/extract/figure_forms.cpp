@@ -28,20 +28,6 @@ constexpr std::array<Part, 10> kParts = {{{"half", "halves", 2},
                                           {"tenth", "tenths", 10},
                                           {"hundredth", "hundredths", 100}}};
 
-// What people do behind "one adult in four", where a noun would
-// make the second number its own: "one adult in four households".
-bool tells_of_them(std::string_view word) {
-  static const Words verbs = {
-      "thinks",  "think",   "says",   "say",    "believes", "believe",
-      "wants",   "want",    "feels",  "feel",   "lives",    "live",
-      "works",   "work",    "uses",   "use",    "owns",     "own",
-      "knows",   "know",    "trusts", "trust",  "backs",    "back",
-      "has",     "sees",    "see",    "goes",   "go",       "gets",
-      "voted",   "joined",  "said",   "backed", "supports", "now",
-      "support", "belongs", "belong"};
-  return verbs.contains(word);
-}
-
 // What may follow "a third" if it is a share and not the third of a row.
 bool share_may_end_before(const FigureTokens& tokens, std::size_t i) {
   static const Words followers = {
@@ -153,6 +139,20 @@ std::size_t after_out_of(const FigureTokens& tokens, std::size_t i) {
 std::string words_of(const FigureTokens& tokens, std::size_t begin,
                      std::size_t end) {
   return std::string(tokens.span(begin, end).in(tokens.clause()));
+}
+
+// What people do behind "one adult in four", where a noun would make the
+// second number its own: "one adult in four households".
+bool tells_of_them(std::string_view word) {
+  static const Words verbs = {
+      "thinks",  "think",   "says",   "say",    "believes", "believe",
+      "wants",   "want",    "feels",  "feel",   "lives",    "live",
+      "works",   "work",    "uses",   "use",    "owns",     "own",
+      "knows",   "know",    "trusts", "trust",  "backs",    "back",
+      "has",     "sees",    "see",    "goes",   "go",       "gets",
+      "voted",   "joined",  "said",   "backed", "supports", "now",
+      "support", "belongs", "belong"};
+  return verbs.contains(word);
 }
 
 // "one worker in three", "one new house in every ten", "two people in five"

@@ -116,6 +116,16 @@ std::optional<size_t> over_aside(const std::vector<Token>& tokens,
   return std::nullopt;
 }
 
+// The same over ", 29, who has had enough,": two of them.
+std::optional<size_t> over_asides(const std::vector<Token>& tokens,
+                                  size_t last) {
+  std::optional<size_t> noun = last;
+  for (int n = 0; n < 2 && noun && tokens[*noun].lower == ","; ++n) {
+    noun = over_aside(tokens, *noun);
+  }
+  return noun;
+}
+
 // What shows that the verb before it has an object or a clause: "to", "that",
 // a determiner, a figure or a quotation.
 bool complements(const std::vector<Token>& tokens, size_t at) {
@@ -189,11 +199,9 @@ std::optional<size_t> stranger_before(const std::vector<Token>& tokens,
     return tells_clause(tokens, verb) ? std::optional(last) : std::nullopt;
   }
   if (supposed(tokens, last)) --last;
-  for (int asides = 0; asides < 2 && tokens[last].lower == ","; ++asides) {
-    const auto noun = over_aside(tokens, last);
-    if (!noun) return std::nullopt;
-    last = *noun;
-  }
+  const auto described = over_asides(tokens, last);
+  if (!described) return std::nullopt;
+  last = *described;
   const Token& noun = tokens[last];
   if (quoted[last] || !noun.word || no_noun(noun.lower)) return std::nullopt;
   size_t first = last;
@@ -242,11 +250,9 @@ std::optional<size_t> stance_before(const std::vector<Token>& tokens,
   size_t last = verb - 1;
   while (last > 0 && is_adverb(tokens[last].lower)) --last;
   if (passive(tokens[last].lower)) return std::nullopt;
-  for (int asides = 0; asides < 2 && tokens[last].lower == ","; ++asides) {
-    const auto noun = over_aside(tokens, last);
-    if (!noun) return std::nullopt;
-    last = *noun;
-  }
+  const auto described = over_asides(tokens, last);
+  if (!described) return std::nullopt;
+  last = *described;
   size_t first = last + 1;
   // "Mr Low's solicitors have hinted": not "Labour's aim wants".
   const bool group = is_group_noun(tokens[last].lower);
